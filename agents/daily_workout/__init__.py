@@ -1,0 +1,1 @@
+"""One day's workout, written on its day."""

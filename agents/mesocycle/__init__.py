@@ -1,0 +1,1 @@
+"""A block's weeks: day plans and weekly targets."""

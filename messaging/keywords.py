@@ -1,0 +1,52 @@
+"""Words that the carrier's rules reserve, and texts a phone sends by itself."""
+
+import re
+from enum import StrEnum
+
+
+class Keyword(StrEnum):
+    STOP = "stop"
+    START = "start"
+    HELP = "help"
+    JOIN = "join"
+    GO = "go"
+
+
+_WORDS = {
+    **dict.fromkeys(("stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout"), Keyword.STOP),
+    **dict.fromkeys(("start", "unstop"), Keyword.START),
+    **dict.fromkeys(("help", "info"), Keyword.HELP),
+    "join": Keyword.JOIN,
+    "go": Keyword.GO,
+}
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_OPT_OUT = re.compile(r"opt[\s-]out|stop[\s-]all", re.IGNORECASE)
+
+_REACTIONS = (
+    r"(?:liked|loved|emphasi[sz]ed|disliked|questioned|laughed at|removed an? [\w ]{1,20} from)\s+"
+    r"(?:[\"“”«']|an? (?:image|photo|video|movie|message|attachment|audio|link|contact|sticker)\b)"
+)
+_REACTED = r"reacted\s+\S{1,12}\s+to\s+[\"“«']"
+_AUTO = (
+    r"\[?auto(?:mated|matic)?[\s-]*(?:reply|response|message)|"
+    r"i['’]?\s?a?m driving (?:right now|with|and|at the moment)|i['’]?\s?a?m (?:currently )?driving[.,;! ]|"
+    r".{0,60}driving\s+with\s+(?:do not disturb|focus)|.{0,80}focus turned on|"
+    r".{0,80}i['’]?\s?(?:ll|will) (?:get back to|see your message|reply to) (?:you|when)?.{0,40}(?:driving|get "
+    r"where|destination|i['’]m going)|"
+    r".{0,60}\bout[\s-]of[\s-](?:the[\s-])?office\b|.{0,60}(?:not receiving|has|have|with) notifications "
+    r"(?:silenced|turned off)|"
+    r".{0,60}(?:can['’]?t|cannot) (?:talk|text|take your call) right now|sent from my (?:car|android auto)|"
+    r".{0,40}this is an auto"
+)
+_NOISE = re.compile(rf"\s*[\u200a\u200b\u2068]*(?:{_REACTIONS}|{_REACTED}|{_AUTO})", re.IGNORECASE | re.DOTALL)
+
+
+def carrier_keyword(text: str) -> Keyword | None:
+    """The carrier's word, alone in the message, in any case and with stray punctuation around it."""
+    bare = _EDGES.sub("", text).casefold()
+    return _WORDS.get(_OPT_OUT.sub(lambda found: re.sub(r"[\s-]", "", found[0]), bare))
+
+
+def is_phone_noise(text: str) -> bool:
+    """Whether a phone wrote this: a tapback, or an automatic reply while driving or away from the office."""
+    return _NOISE.match(text) is not None

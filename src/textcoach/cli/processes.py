@@ -1,0 +1,146 @@
+"""`textcoach serve`, `web`, `clock`, `worker`: what runs for good."""
+
+import signal
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from textcoach.cli.app import quiet_logs
+from textcoach.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from textcoach.bootstrap import Textcoach
+    from textcoach.config import Settings
+
+KEEP_RUNS = timedelta(days=7)
+_host = click.option("--host", help="The address to listen on (default: TEXTCOACH_HOST).")
+_port = click.option("--port", type=click.IntRange(1, 65535), help="The port to listen on (default: TEXTCOACH_PORT).")
+
+
+@dataclass(slots=True)
+class Process:
+    """The parts of the service that run in this process, made after any fork."""
+
+    settings: "Settings"
+    works: bool
+    ticks: bool
+    textcoach: "Textcoach | None" = None
+    _stops: "list[Callable[[], object]] | None" = None
+
+    def build(self) -> "Textcoach":
+        from textcoach.bootstrap import build
+        from textcoach.engine.dbos_doorbell import DbosDoorbell
+        from textcoach.engine.system_database import system_database_url
+
+        doorbell = DbosDoorbell(system_database_url(self.settings.database_url))
+        self.textcoach = build(self.settings, doorbell)
+        self._stops = [self.textcoach.database.dispose, doorbell.close]
+        return self.textcoach
+
+    def start(self) -> None:
+        from textcoach.engine.clock import ClockLoop
+        from textcoach.engine.dbos_engine import DbosEngine
+        from textcoach.engine.system_database import system_database_url
+
+        textcoach = self.textcoach or self.build()
+        assert self._stops is not None  # noqa: S101 - build makes it
+        engine = DbosEngine(textcoach.handlers(), system_database_url(self.settings.database_url), works=self.works)
+        engine.start()
+        self._stops.append(engine.stop)
+        if self.ticks:
+            clock = ClockLoop(
+                textcoach.mornings.tick,
+                textcoach.sweep.run,
+                lambda: engine.forget_before(textcoach.clock.now() - KEEP_RUNS),
+            )
+            clock.start()
+            self._stops.append(clock.stop)
+
+    def stop(self) -> None:
+        for stop in reversed(self._stops or []):
+            stop()
+        self._stops = []
+
+    def web_app(self) -> Any:
+        from textcoach.web.app import create_app
+
+        textcoach = self.build()
+        return create_app(inbound=textcoach.inbound, receive=textcoach.inbox.receive, report=textcoach.statuses.report)
+
+
+@click.command()
+@_host
+@_port
+def serve(host: str | None, port: int | None) -> None:
+    """Run everything in one process: web, clock and worker."""
+    settings = _ready()
+    click.echo(
+        f"textcoach serves on http://{host or settings.host}:{port or settings.port} (Ctrl-C stops it).", err=True
+    )
+    _serve(Process(settings, works=True, ticks=True), host, port)
+
+
+@click.command()
+@_host
+@_port
+def web(host: str | None, port: int | None) -> None:
+    """Run the web server alone, beside `textcoach clock` and `textcoach worker` (PostgreSQL)."""
+    settings = _ready(apart=True)
+    _serve(Process(settings, works=False, ticks=False), host, port)
+
+
+@click.command()
+def clock() -> None:
+    """Run the clock alone: a tick and a sweep each minute (PostgreSQL)."""
+    _run(Process(_ready(apart=True), works=False, ticks=True))
+
+
+@click.command()
+def worker() -> None:
+    """Run a worker alone; start as many as you like (PostgreSQL)."""
+    _run(Process(_ready(apart=True), works=True, ticks=False))
+
+
+def _ready(*, apart: bool = False) -> "Settings":
+    """Finds what would fail before anything is forked or started."""
+    from textcoach.bootstrap import build
+    from textcoach.config import load_settings
+    from textcoach.engine.inline import InlineDoorbell
+
+    settings = load_settings()
+    quiet_logs(settings.log_level)
+    textcoach = build(settings, InlineDoorbell())
+    sqlite = textcoach.database.is_sqlite
+    textcoach.database.dispose()
+    if apart and sqlite:
+        raise UserError(
+            "SQLite is for one process: run `textcoach serve`, or set TEXTCOACH_DATABASE_URL to PostgreSQL."
+        )
+    return settings
+
+
+def _serve(process: Process, host: str | None, port: int | None) -> None:
+    from textcoach.web.server import run
+
+    run(
+        process.web_app,
+        host or process.settings.host,
+        port or process.settings.port,
+        on_start=process.start,
+        on_stop=process.stop,
+    )
+
+
+def _run(process: Process) -> None:
+    stopped = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stopped.set())
+    try:
+        process.start()
+        stopped.wait()
+    finally:
+        process.stop()

@@ -1,0 +1,73 @@
+"""How long a session takes, in seconds: an estimate good enough to keep it within the athlete's time."""
+
+from textcoach.domain.catalogue import resolve
+from textcoach.domain.catalogue.exercise import Exercise, Measure, Pattern
+from textcoach.domain.workout import Block, Item, ItemType, WorkoutContent
+
+SECONDS_PER_REP = 3.0
+CHANGE_SECONDS = 30.0
+"""To walk to the next exercise and set it up."""
+
+_PACE: dict[Pattern, float] = {
+    Pattern.RUN: 400.0,
+    Pattern.WALK: 600.0,
+    Pattern.CYCLE: 150.0,
+    Pattern.ROW_ERG: 270.0,
+    Pattern.SWIM: 1500.0,
+    Pattern.CONDITIONING: 400.0,
+}
+_CARRY_PACE = 1000.0
+_REST: dict[ItemType, int] = {
+    ItemType.PREP: 5,
+    ItemType.COMPOUND: 120,
+    ItemType.SECONDARY: 90,
+    ItemType.ACCESSORY: 60,
+    ItemType.CORE: 45,
+    ItemType.CARDIO: 0,
+    ItemType.COOLDOWN: 5,
+}
+
+
+def pace(exercise: Exercise | None) -> float:
+    """An easy pace, seconds a kilometre."""
+    return _CARRY_PACE if exercise is None else _PACE.get(exercise.pattern, _CARRY_PACE)
+
+
+def rep_seconds(tempo: str | None) -> float:
+    """One rep at a tempo such as "3-1-1" (the parts add up; X is 1 s), 3 s where none is asked for."""
+    if not tempo:
+        return SECONDS_PER_REP
+    parts = [part.strip() for part in tempo.replace("x", "1").replace("X", "1").split("-")]
+    return float(sum(int(part) for part in parts)) if all(part.isdigit() for part in parts) else SECONDS_PER_REP
+
+
+def _work(item: Item, exercise: Exercise | None) -> float:
+    if item.minutes is not None:
+        return item.minutes * 60
+    if item.seconds is not None:
+        work = item.seconds
+    elif item.reps is not None:
+        work = (item.reps.low + item.reps.high) / 2 * rep_seconds(item.tempo)
+    elif item.meters is not None:
+        return item.meters / 1000 * pace(exercise)
+    else:
+        work = 30.0
+    both = exercise is not None and exercise.unilateral and exercise.measure is not Measure.METERS
+    return work * 2 if both else work
+
+
+def item_seconds(item: Item) -> float:
+    """All sets, the rests between them and the change to the next exercise. One side at a time counts twice."""
+    rest = item.rest if item.rest is not None else _REST[item.type]
+    return item.sets * _work(item, resolve(item.exercise)) + max(0, item.sets - 1) * rest + CHANGE_SECONDS
+
+
+def block_seconds(block: Block) -> float:
+    """Items after one another; with rounds, each round rests where an item asks for it."""
+    once = sum(item_seconds(item) for item in block.items)
+    rests = sum(item.rest or 0 for item in block.items) if block.rounds > 1 else 0
+    return (once + rests) * block.rounds
+
+
+def session_seconds(content: WorkoutContent) -> float:
+    return sum(block_seconds(block) for block in content.blocks)

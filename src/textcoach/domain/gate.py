@@ -1,0 +1,86 @@
+"""Whether a queued text may go out now: consent, quiet hours, deadline. The one place that decides it."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+import pendulum
+
+from textcoach.domain.athlete import Athlete
+from textcoach.domain.calendar import local_instant
+from textcoach.domain.consent import ConsentKind
+from textcoach.domain.contact import EARLIEST_WITHOUT_REQUEST, LATEST
+from textcoach.domain.message import Message, MessageKind, MessageState
+
+FRESH_ANSWER = timedelta(minutes=15)
+LONGEST_VALIDITY = 36_000
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """``validity`` seconds: after that nobody delivers it."""
+
+    validity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    state: MessageState
+    reason: str
+
+
+Verdict = Go | Wait | Never
+
+
+def decide(
+    message: Message,
+    athlete: Athlete | None,
+    standing: ConsentKind | None,
+    answered_at: datetime | None,
+    now: datetime,
+) -> Verdict:
+    """``standing`` is the number's consent; ``answered_at`` when the text that this one answers came in."""
+    if (refused := _consent(message, standing)) is not None:
+        return refused
+    validity = LONGEST_VALIDITY
+    if message.deliver_by is not None:
+        validity = min(validity, int((message.deliver_by - now).total_seconds()))
+        if validity <= 0:
+            return Never(MessageState.EXPIRED, "its deadline passed")
+    fresh = answered_at is not None and now - answered_at <= FRESH_ANSWER
+    if athlete is not None and not fresh and message.kind not in _ANY_HOUR:
+        opens = _quiet_until(athlete, now)
+        if opens is not None:
+            if message.deliver_by is not None and opens >= message.deliver_by:
+                return Never(MessageState.EXPIRED, "quiet hours last longer than its deadline")
+            return Wait(opens)
+    return Go(validity)
+
+
+_ANY_HOUR = {MessageKind.CONSENT, MessageKind.JOIN_HINT}
+
+
+def _consent(message: Message, standing: ConsentKind | None) -> Never | None:
+    if standing is ConsentKind.OPTED_OUT and message.kind is not MessageKind.CONSENT:
+        return Never(MessageState.SUPPRESSED, "the number opted out")
+    if standing is None and message.kind not in _ANY_HOUR:
+        return Never(MessageState.SUPPRESSED, "there is no consent on record")
+    return None
+
+
+def _quiet_until(athlete: Athlete, now: datetime) -> datetime | None:
+    """When the window opens, where it is closed: 8:00 to 21:00 local, from the athlete's own send time where they
+    asked for an earlier one."""
+    local = pendulum.instance(now).in_timezone(athlete.zone)
+    opens = EARLIEST_WITHOUT_REQUEST
+    if athlete.early_consent_at is not None:
+        opens = min(opens, athlete.send_at)
+    clock = time(local.hour, local.minute, local.second)
+    if opens <= clock < LATEST:
+        return None
+    day = local.date() if clock < opens else local.date().add(days=1)
+    return local_instant(day, opens, athlete.zone)

@@ -1,0 +1,124 @@
+"""How a bout went against what was asked: the judgement that progression acts on."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from textcoach.domain.catalogue.exercise import Exercise, LoadKind
+from textcoach.domain.history import Bout
+from textcoach.domain.load import Load, from_kg
+from textcoach.domain.reading import LoadUnit, PerformedSet
+from textcoach.domain.strength import reserve, stated_kg
+from textcoach.domain.workout import Item, Reps
+
+_WARM_UP_SHARE = 0.9
+
+
+class Verdict(StrEnum):
+    """``TOP``: every set at the top of the range with the reserve asked for. ``SAID_DONE``: no figures. ``STRUGGLED``:
+    short on two sets, or nothing left where some was asked for. ``MISSED``: far off."""
+
+    TOP = "top"
+    WITHIN = "within"
+    SAID_DONE = "said_done"
+    STRUGGLED = "struggled"
+    MISSED = "missed"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """``load`` is the working load in the athlete's unit, None where none was used or said; ``spare`` how far the
+    reserve was above the one asked for."""
+
+    bout: Bout
+    verdict: Verdict
+    load: Load | None
+    asked: Item
+    spare: float = 0.0
+
+    @property
+    def day(self) -> date:
+        return self.bout.day
+
+    @property
+    def succeeded(self) -> bool:
+        return self.verdict in {Verdict.TOP, Verdict.WITHIN, Verdict.SAID_DONE}
+
+
+def judge(exercise: Exercise, bout: Bout, target: Item, unit: LoadUnit) -> Outcome:
+    """The outcome of one bout against its own prescription, or against ``target`` where it was unplanned."""
+    asked = bout.prescribed or target
+    if bout.skipped:
+        return Outcome(bout, Verdict.SKIPPED, asked.load and in_unit(asked.load, unit), asked)
+    if not bout.sets:
+        verdict = Verdict.SAID_DONE if bout.as_prescribed else Verdict.SKIPPED
+        return Outcome(bout, verdict, asked.load and in_unit(asked.load, unit), asked)
+    working, load = _working(exercise, bout, unit)
+    least = min((left for done in working if (left := reserve(done)) is not None), default=None)
+    spare = 0.0 if least is None or asked.rir is None else least - asked.rir
+    return Outcome(bout, _verdict(working, asked, least), load, asked, spare)
+
+
+def in_unit(load: Load, unit: LoadUnit) -> Load:
+    """The load itself where the unit is the athlete's already: what was stated stays as stated."""
+    return load if load.unit == unit else Load(round(from_kg(load.kg, unit), 2), unit, load.kind)
+
+
+def _working(exercise: Exercise, bout: Bout, unit: LoadUnit) -> tuple[list[PerformedSet], Load | None]:
+    """The sets without the warm-ups, and the load that most of them had."""
+    known = [(done, stated_kg(exercise, done, unit)) for done in bout.sets]
+    loads = [kilograms for _, kilograms in known if kilograms is not None]
+    if not loads:
+        load = bout.prescribed.load if bout.prescribed else None
+        return list(bout.sets), in_unit(load, unit) if load else None
+    counts = Counter(loads)
+    working = max(counts, key=lambda kilograms: (counts[kilograms], kilograms))
+    helped = exercise.load_kind is LoadKind.ASSISTED
+    sets = [done for done, kg in known if kg is None or helped or kg >= working * _WARM_UP_SHARE]
+    if exercise.load_kind is LoadKind.ADDED and working == 0:
+        return sets, None
+    return sets, _as_stated(exercise, known, working, unit)
+
+
+def _as_stated(
+    exercise: Exercise, known: list[tuple[PerformedSet, float | None]], working: float, unit: LoadUnit
+) -> Load:
+    for done, kilograms in known:
+        same_kind = (done.kind or exercise.load_kind) is exercise.load_kind
+        if kilograms == working and same_kind and (done.unit or unit) == unit and done.load is not None:
+            return Load(done.load, unit, exercise.load_kind)
+    return Load(round(from_kg(working, unit), 2), unit, exercise.load_kind)
+
+
+def _count(done: PerformedSet, asked: Item) -> float | None:
+    return done.seconds if asked.reps is None and asked.seconds is not None else done.reps
+
+
+def _bounds(asked: Item) -> tuple[float, float] | None:
+    if asked.reps is not None:
+        return asked.reps.low, asked.reps.high
+    return None if asked.seconds is None else (asked.seconds, asked.seconds)
+
+
+def _verdict(sets: list[PerformedSet], asked: Item, least: float | None) -> Verdict:
+    bounds = _bounds(asked)
+    counts = [count for done in sets if (count := _count(done, asked)) is not None]
+    if bounds is None or not counts:
+        return Verdict.WITHIN
+    low, high = bounds
+    short = sum(count < low for count in counts)
+    if sum(counts) / len(counts) < 0.6 * low or len(sets) * 2 < asked.sets:
+        return Verdict.MISSED
+    spent = least is not None and least <= 0.5 and (asked.rir or 0) >= 1.5
+    if spent or short >= min(2, asked.sets):
+        return Verdict.STRUGGLED
+    enough = least is None or asked.rir is None or least >= asked.rir
+    if len(counts) >= asked.sets and min(counts) >= high and enough:
+        return Verdict.TOP
+    return Verdict.WITHIN
+
+
+def same_target(one: Reps | None, other: Reps | None) -> bool:
+    return one is None or other is None or (one.low, one.high) == (other.low, other.high)

@@ -1,0 +1,91 @@
+"""What a painful area forbids. Areas are singular plain names ("knee", "lower back"), as readings have them."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from textcoach.domain.catalogue.exercise import Exercise, Muscle, Pattern
+from textcoach.domain.history import PastSession
+
+RECENT_DAYS = 14
+
+_MUSCLES: dict[str, frozenset[Muscle]] = {
+    "chest": frozenset({Muscle.CHEST}),
+    "pec": frozenset({Muscle.CHEST}),
+    "rib": frozenset({Muscle.CHEST, Muscle.CORE}),
+    "back": frozenset({Muscle.BACK, Muscle.LOWER_BACK}),
+    "upper back": frozenset({Muscle.BACK, Muscle.TRAPS}),
+    "lat": frozenset({Muscle.BACK}),
+    "trap": frozenset({Muscle.TRAPS}),
+    "shoulder": frozenset({Muscle.SHOULDERS}),
+    "lower back": frozenset({Muscle.LOWER_BACK}),
+    "arm": frozenset({Muscle.BICEPS, Muscle.TRICEPS, Muscle.FOREARMS}),
+    "bicep": frozenset({Muscle.BICEPS}),
+    "biceps": frozenset({Muscle.BICEPS}),
+    "tricep": frozenset({Muscle.TRICEPS}),
+    "triceps": frozenset({Muscle.TRICEPS}),
+    "forearm": frozenset({Muscle.FOREARMS}),
+    "core": frozenset({Muscle.CORE}),
+    "abdomen": frozenset({Muscle.CORE}),
+    "stomach": frozenset({Muscle.CORE}),
+    "ab": frozenset({Muscle.CORE}),
+    "glute": frozenset({Muscle.GLUTES}),
+    "quad": frozenset({Muscle.QUADS}),
+    "thigh": frozenset({Muscle.QUADS, Muscle.HAMSTRINGS, Muscle.ADDUCTORS}),
+    "hamstring": frozenset({Muscle.HAMSTRINGS}),
+    "groin": frozenset({Muscle.ADDUCTORS}),
+    "adductor": frozenset({Muscle.ADDUCTORS}),
+    "calf": frozenset({Muscle.CALVES}),
+    "achilles": frozenset({Muscle.CALVES}),
+    "leg": frozenset({Muscle.QUADS, Muscle.HAMSTRINGS, Muscle.GLUTES, Muscle.CALVES}),
+}
+_JOINTS: dict[str, frozenset[str]] = {
+    "back": frozenset({"lower back"}),
+    "spine": frozenset({"lower back", "neck"}),
+    "arm": frozenset({"elbow", "wrist", "shoulder"}),
+    "hand": frozenset({"wrist"}),
+    "finger": frozenset({"wrist"}),
+    "thumb": frozenset({"wrist"}),
+    "forearm": frozenset({"wrist", "elbow"}),
+    "rotator cuff": frozenset({"shoulder"}),
+    "trap": frozenset({"neck"}),
+    "leg": frozenset({"knee", "ankle", "hip", "shin"}),
+    "quad": frozenset({"knee"}),
+    "thigh": frozenset({"hip"}),
+    "groin": frozenset({"hip"}),
+    "glute": frozenset({"hip"}),
+    "calf": frozenset({"ankle", "shin"}),
+    "achilles": frozenset({"ankle", "shin"}),
+    "heel": frozenset({"foot", "ankle"}),
+    "toe": frozenset({"foot", "ankle"}),
+    "foot": frozenset({"ankle"}),
+}
+_ON_FOOT = {Pattern.RUN, Pattern.WALK, Pattern.JUMP}
+_LEGS = frozenset({Muscle.QUADS, Muscle.HAMSTRINGS, Muscle.GLUTES, Muscle.CALVES, Muscle.ADDUCTORS, Muscle.ABDUCTORS})
+
+
+def stressed(exercise: Exercise, areas: Collection[str]) -> frozenset[str]:
+    """The painful ``areas`` that the exercise loads: a joint it stresses or a muscle it mainly works. Every mobility
+    drill moves the trunk, so there the trunk does not count."""
+    return frozenset(area for area in areas if _loads(exercise, area.strip().lower()))
+
+
+def _loads(exercise: Exercise, area: str) -> bool:
+    if area in exercise.stresses or exercise.stresses & _JOINTS.get(area, frozenset()):
+        return True
+    muscles = _MUSCLES.get(area, frozenset())
+    if exercise.pattern in _ON_FOOT:
+        return bool(muscles & _LEGS)
+    worked = set(exercise.primary)
+    if exercise.pattern is Pattern.MOBILITY:
+        worked.discard(Muscle.CORE)
+    return bool(muscles & worked)
+
+
+def sore_areas(history: Sequence[PastSession], day: date) -> frozenset[str]:
+    """Areas whose pain was reported in the fortnight before ``day``."""
+    return frozenset(
+        pain.area
+        for session in history
+        if session.performance is not None and 0 <= (day - session.day).days <= RECENT_DAYS
+        for pain in session.performance.session.pain
+    )

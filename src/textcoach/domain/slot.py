@@ -1,0 +1,36 @@
+"""One text that is due, and what became of it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+
+class SlotKind(StrEnum):
+    MORNING = "morning"
+
+
+class SlotOutcome(StrEnum):
+    """PENDING until the text is queued or a reason not to send one is on record."""
+
+    PENDING = "pending"
+    SENT = "sent"
+    REST = "rest"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Unique for (athlete, local ``day``, kind). ``reason`` says why a slot was skipped."""
+
+    id: UUID
+    athlete_id: UUID
+    day: date
+    kind: SlotKind
+    due_at: datetime
+    outcome: SlotOutcome = SlotOutcome.PENDING
+    reason: str | None = None
+    message_id: UUID | None = None
+    workout_id: UUID | None = None
+    lease_until: datetime | None = None
+    tries: int = 0

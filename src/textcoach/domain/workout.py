@@ -1,0 +1,171 @@
+"""What is prescribed for one date, and the record of what was done."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from textcoach.domain.load import Load
+from textcoach.domain.plan import DayPlan
+from textcoach.domain.reading import Entry, PrescribedItem, Prescription, Reading, SessionFacts
+from textcoach.domain.states import WorkoutState
+
+
+class ItemType(StrEnum):
+    PREP = "prep"
+    COMPOUND = "compound"
+    SECONDARY = "secondary"
+    ACCESSORY = "accessory"
+    CORE = "core"
+    CARDIO = "cardio"
+    COOLDOWN = "cooldown"
+
+
+@dataclass(frozen=True, slots=True)
+class Reps:
+    """A number (low == high) or a range."""
+
+    low: int
+    high: int
+
+    def words(self) -> str:
+        return f"{self.low}" if self.low == self.high else f"{self.low}-{self.high}"
+
+
+@dataclass(frozen=True, slots=True)
+class Modification:
+    """What to do instead, and when: "if the knee hurts", "Leg Press", "same sets"."""
+
+    condition: str
+    replacement: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One exercise as prescribed. ``rir`` 0 to 10, ``rpe`` 1 to 10, ``percent_1rm`` 0 to 100, ``rest`` seconds,
+    ``tempo`` as "3-1-1" (lowering, pause, lifting)."""
+
+    type: ItemType
+    exercise: str
+    sets: int = 1
+    reps: Reps | None = None
+    seconds: float | None = None
+    minutes: float | None = None
+    meters: float | None = None
+    rpe: float | None = None
+    rir: float | None = None
+    percent_1rm: float | None = None
+    load: Load | None = None
+    rest: int | None = None
+    tempo: str | None = None
+    note: str = ""
+    modifications: tuple[Modification, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Items done one after another, or in turn where ``rounds`` is more than 1."""
+
+    name: str
+    items: tuple[Item, ...]
+    rounds: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LoadChange:
+    """Why a load (or a distance) is not what it was: one line that cites the sets that caused it."""
+
+    exercise: str
+    direction: str
+    """"raised", "held", "lowered" or "first"."""
+    before: str | None
+    after: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkoutContent:
+    theme: str
+    blocks: tuple[Block, ...]
+    changes: tuple[LoadChange, ...] = ()
+    notes: str = ""
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return tuple(item for block in self.blocks for item in block.items)
+
+    def prescription(self) -> Prescription:
+        """As the reader needs it."""
+        return Prescription(self.theme, tuple(_prescribed(item) for item in self.items if item.type not in _FRINGE))
+
+
+_FRINGE = {ItemType.PREP, ItemType.COOLDOWN}
+
+
+def _prescribed(item: Item) -> PrescribedItem:
+    seconds = item.minutes * 60 if item.minutes is not None else item.seconds
+    return PrescribedItem(
+        exercise=item.exercise,
+        sets=item.sets,
+        reps=item.reps.words() if item.reps else None,
+        load=item.load.value if item.load else None,
+        unit=item.load.unit if item.load else None,
+        rir=item.rir,
+        seconds=seconds,
+        meters=item.meters,
+    )
+
+
+class Author(StrEnum):
+    """Who wrote a workout's content."""
+
+    AGENT = "agent"
+    UNDERSTUDY = "understudy"
+    SAFE = "safe"
+    STAFF = "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class Workout:
+    """One training day's row. ``content`` is null until it is written on its day; ``day`` is null where nobody has
+    put a date to it; ``texted_at`` is when its text was queued."""
+
+    id: UUID
+    plan_id: UUID
+    athlete_id: UUID
+    week: int
+    session: int
+    day: date | None
+    theme: DayPlan
+    state: WorkoutState = WorkoutState.SCHEDULED
+    copy: int = 0
+    reason: str | None = None
+    content: WorkoutContent | None = None
+    author: Author | None = None
+    written_at: datetime | None = None
+    texted_at: datetime | None = None
+
+
+class RecordSource(StrEnum):
+    REPLY = "reply"
+    STAFF = "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class Performance:
+    """What was really done: the last revision of its ledger. ``workout_id`` is null for unplanned work."""
+
+    id: UUID
+    athlete_id: UUID
+    workout_id: UUID | None
+    day: date
+    revision: int
+    entries: tuple[Entry, ...]
+    session: SessionFacts
+    source: RecordSource
+    message_id: UUID | None
+    recorded_at: datetime
+
+    def as_reading(self) -> Reading:
+        return Reading(entries=self.entries, session=self.session)

@@ -1,0 +1,1 @@
+"""The repositories: every query of textcoach, a module per subject."""

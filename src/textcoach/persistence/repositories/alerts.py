@@ -1,0 +1,31 @@
+"""Alerts, and the ledger of calls to models."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+
+from textcoach.domain.alert import Alert
+from textcoach.domain.ids import new_id
+from textcoach.persistence.repositories.base import Repository, values_of
+from textcoach.persistence.tables import ALERT_IS_OPEN, AlertRow, ModelCallRow
+from textcoach.ports.agents import ModelCall
+
+
+class SqlAlertRepository(Repository):
+    def open(self, alert: Alert) -> None:
+        self._insert_free(AlertRow, values_of(alert), ["kind", "subject"], ALERT_IS_OPEN)
+
+    def all_open(self) -> Sequence[Alert]:
+        query = select(AlertRow.__table__).where(ALERT_IS_OPEN).order_by(AlertRow.opened_at, AlertRow.id)
+        return [Alert(**row) for row in self._all(query)]
+
+
+class SqlModelCallRepository(Repository):
+    def add(self, call: ModelCall) -> None:
+        self._insert(ModelCallRow, {"id": new_id(), **values_of(call)}, "This call")
+
+    def of(self, athlete_id: UUID) -> Sequence[ModelCall]:
+        columns = [column for column in ModelCallRow.__table__.c if column.name != "id"]
+        query = select(*columns).where(ModelCallRow.athlete_id == athlete_id)
+        return [ModelCall(**row) for row in self._all(query.order_by(ModelCallRow.at, ModelCallRow.id))]

@@ -1,0 +1,87 @@
+"""What was done: performances and the ledger of their revisions."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, RowMapping, func, select
+
+from textcoach.domain.ids import new_id
+from textcoach.domain.workout import Performance
+from textcoach.persistence.repositories.base import Query, Repository
+from textcoach.persistence.tables import Done, PerformanceRevisionRow, PerformanceRow
+
+_HEAD = "A performance of this workout or day"
+_REVISION = "This revision of the performance"
+
+
+class SqlPerformanceRepository(Repository):
+    def of_workout(self, workout_id: UUID) -> Performance | None:
+        return self._last(PerformanceRow.workout_id == workout_id)
+
+    def unplanned_on(self, athlete_id: UUID, day: date) -> Performance | None:
+        return self._last(
+            PerformanceRow.athlete_id == athlete_id, PerformanceRow.day == day, PerformanceRow.workout_id.is_(None)
+        )
+
+    def record(self, performance: Performance) -> None:
+        with self._connection.begin_nested():
+            self._keep_head(performance)
+            revision = {
+                "id": new_id(),
+                "performance_id": performance.id,
+                "number": performance.revision,
+                "day": performance.day,
+                "done": Done(performance.entries, performance.session),
+                "source": performance.source,
+                "message_id": performance.message_id,
+                "recorded_at": performance.recorded_at,
+            }
+            self._insert(PerformanceRevisionRow, revision, _REVISION)
+
+    def _keep_head(self, performance: Performance) -> None:
+        try:
+            self._update(PerformanceRow, performance.id, {"day": performance.day}, _HEAD)
+        except KeyError:
+            head = {
+                "id": performance.id,
+                "athlete_id": performance.athlete_id,
+                "workout_id": performance.workout_id,
+                "day": performance.day,
+            }
+            self._insert(PerformanceRow, head, _HEAD)
+
+    def _last(self, *conditions: ColumnElement[bool]) -> Performance | None:
+        row = self._first(last_revisions().where(*conditions))
+        return None if row is None else performance_of(row)
+
+
+def last_revisions() -> Query:
+    """Performances, each with its last revision; ``performance_of`` reads a row of it."""
+    revision = PerformanceRevisionRow
+    last = (
+        select(func.max(revision.number))
+        .where(revision.performance_id == PerformanceRow.id)
+        .correlate(PerformanceRow)
+        .scalar_subquery()
+    )
+    columns = [column for column in revision.__table__.c if column.name not in ("id", "performance_id")]
+    return (
+        select(PerformanceRow.id, PerformanceRow.athlete_id, PerformanceRow.workout_id, *columns)
+        .join(revision, revision.performance_id == PerformanceRow.id)
+        .where(revision.number == last)
+    )
+
+
+def performance_of(row: RowMapping) -> Performance:
+    return Performance(
+        id=row["id"],
+        athlete_id=row["athlete_id"],
+        workout_id=row["workout_id"],
+        day=row["day"],
+        revision=row["number"],
+        entries=row["done"].entries,
+        session=row["done"].session,
+        source=row["source"],
+        message_id=row["message_id"],
+        recorded_at=row["recorded_at"],
+    )

@@ -1,0 +1,84 @@
+"""Fitness plans with their blocks and weeks, and holds."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import RowMapping, select
+
+from textcoach.domain.plan import FitnessPlan, Hold, Mesocycle, MesocycleOverview, Microcycle
+from textcoach.persistence.repositories.base import Repository, Values, values_of
+from textcoach.persistence.tables import PLAN_IS_ACTIVE, FitnessPlanRow, HoldRow, MesocycleRow, MicrocycleRow
+
+_WHAT = "An active plan of this athlete"
+
+
+class SqlPlanRepository(Repository):
+    def add(self, plan: FitnessPlan) -> None:
+        self._insert(FitnessPlanRow, values_of(plan, "mesocycles"), _WHAT)
+        self._insert(MesocycleRow, [_mesocycle_values(one) for one in plan.mesocycles], "This block of the plan")
+        weeks = [
+            {**values_of(week), "plan_id": plan.id} for mesocycle in plan.mesocycles for week in mesocycle.microcycles
+        ]
+        self._insert(MicrocycleRow, weeks, "This week of the plan")
+
+    def get(self, plan_id: UUID) -> FitnessPlan:
+        return self._whole([self._one(FitnessPlanRow, plan_id)])[0]
+
+    def active_of(self, athlete_id: UUID) -> FitnessPlan | None:
+        query = select(FitnessPlanRow.__table__).where(FitnessPlanRow.athlete_id == athlete_id, PLAN_IS_ACTIVE)
+        active = self._whole(self._all(query))
+        return active[0] if active else None
+
+    def of(self, athlete_id: UUID) -> Sequence[FitnessPlan]:
+        query = select(FitnessPlanRow.__table__).where(FitnessPlanRow.athlete_id == athlete_id)
+        newest_first = query.order_by(FitnessPlanRow.created_at.desc(), FitnessPlanRow.id.desc())
+        return self._whole(self._all(newest_first))
+
+    def save(self, plan: FitnessPlan) -> None:
+        self._update(FitnessPlanRow, plan.id, values_of(plan, "mesocycles"), _WHAT)
+
+    def add_microcycles(self, microcycles: Sequence[Microcycle]) -> None:
+        mesocycles = {week.mesocycle_id for week in microcycles}
+        query = select(MesocycleRow.id, MesocycleRow.plan_id).where(MesocycleRow.id.in_(mesocycles))
+        plans = {row["id"]: row["plan_id"] for row in self._all(query)}
+        for week in microcycles:
+            values = {**values_of(week), "plan_id": plans[week.mesocycle_id]}
+            self._insert_free(MicrocycleRow, values, ["plan_id", "week"])
+
+    def _whole(self, plans: Sequence[RowMapping]) -> list[FitnessPlan]:
+        ids = [plan["id"] for plan in plans]
+        weeks: defaultdict[UUID, list[Microcycle]] = defaultdict(list)
+        columns = [column for column in MicrocycleRow.__table__.c if column.name != "plan_id"]
+        query = select(*columns).where(MicrocycleRow.plan_id.in_(ids)).order_by(MicrocycleRow.week)
+        for row in self._all(query):
+            weeks[row["mesocycle_id"]].append(Microcycle(**row))
+        blocks: defaultdict[UUID, list[Mesocycle]] = defaultdict(list)
+        of_plans = select(MesocycleRow.__table__).where(MesocycleRow.plan_id.in_(ids))
+        for row in self._all(of_plans.order_by(MesocycleRow.position)):
+            blocks[row["plan_id"]].append(_mesocycle(row, weeks[row["id"]]))
+        return [FitnessPlan(**plan, mesocycles=tuple(blocks[plan["id"]])) for plan in plans]
+
+
+class SqlHoldRepository(Repository):
+    def add(self, hold: Hold) -> None:
+        self._insert(HoldRow, values_of(hold), "This hold")
+
+    def of(self, athlete_id: UUID) -> Sequence[Hold]:
+        query = select(HoldRow.__table__).where(HoldRow.athlete_id == athlete_id)
+        return [Hold(**row) for row in self._all(query.order_by(HoldRow.start, HoldRow.id))]
+
+
+def _mesocycle_values(mesocycle: Mesocycle) -> Values:
+    return {**values_of(mesocycle, "overview", "microcycles"), **values_of(mesocycle.overview)}
+
+
+def _mesocycle(row: RowMapping, weeks: Sequence[Microcycle]) -> Mesocycle:
+    return Mesocycle(
+        id=row["id"],
+        plan_id=row["plan_id"],
+        position=row["position"],
+        first_week=row["first_week"],
+        overview=MesocycleOverview(row["name"], row["phase"], row["weeks"], row["focus"], row["deload"]),
+        microcycles=tuple(weeks),
+    )

@@ -1,0 +1,45 @@
+"""The tables, by subject."""
+
+from textcoach.persistence.tables.base import Base
+from textcoach.persistence.tables.people import AthleteRow, ConsentRow
+from textcoach.persistence.tables.planning import (
+    PLAN_IS_ACTIVE,
+    FitnessPlanRow,
+    HoldRow,
+    MesocycleRow,
+    MicrocycleRow,
+)
+from textcoach.persistence.tables.texting import (
+    MESSAGE_IS_UNHANDLED,
+    SLOT_IS_PENDING,
+    AttemptRow,
+    MessageRow,
+    SlotRow,
+    StatusReportRow,
+)
+from textcoach.persistence.tables.training import Done, PerformanceRevisionRow, PerformanceRow, WorkoutRow
+from textcoach.persistence.tables.watching import ALERT_IS_OPEN, AlertRow, ModelCallRow
+
+__all__ = [
+    "ALERT_IS_OPEN",
+    "MESSAGE_IS_UNHANDLED",
+    "PLAN_IS_ACTIVE",
+    "SLOT_IS_PENDING",
+    "AlertRow",
+    "AthleteRow",
+    "AttemptRow",
+    "Base",
+    "ConsentRow",
+    "Done",
+    "FitnessPlanRow",
+    "HoldRow",
+    "MesocycleRow",
+    "MessageRow",
+    "MicrocycleRow",
+    "ModelCallRow",
+    "PerformanceRevisionRow",
+    "PerformanceRow",
+    "SlotRow",
+    "StatusReportRow",
+    "WorkoutRow",
+]

@@ -1,0 +1,79 @@
+"""Fitness plans, their blocks and weeks, and holds."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from textcoach.domain.athlete import ProgramType
+from textcoach.domain.plan import DayPlan, HoldReason, WeekTargets
+from textcoach.domain.states import PlanState
+from textcoach.persistence.tables.base import Base
+from textcoach.persistence.types import Choice, Stored
+
+PLAN_IS_ACTIVE = text("state = 'active'")
+
+
+class FitnessPlanRow(Base):
+    __tablename__ = "fitness_plan"
+    __table_args__ = (
+        Index(
+            "uq_fitness_plan_one_active",
+            "athlete_id",
+            unique=True,
+            sqlite_where=PLAN_IS_ACTIVE,
+            postgresql_where=PLAN_IS_ACTIVE,
+        ),
+        Index(None, "athlete_id", "created_at"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    athlete_id: Mapped[UUID] = mapped_column(ForeignKey("athlete.id"))
+    program: Mapped[ProgramType] = mapped_column(Choice(ProgramType))
+    goal: Mapped[str]
+    starts_on: Mapped[date]
+    overview: Mapped[str]
+    notes: Mapped[str]
+    state: Mapped[PlanState] = mapped_column(Choice(PlanState))
+    seed: Mapped[int] = mapped_column(BigInteger)
+    created_at: Mapped[datetime]
+    activated_at: Mapped[datetime | None]
+
+
+class MesocycleRow(Base):
+    __tablename__ = "mesocycle"
+    __table_args__ = (UniqueConstraint("plan_id", "position"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    plan_id: Mapped[UUID] = mapped_column(ForeignKey("fitness_plan.id"))
+    position: Mapped[int]
+    first_week: Mapped[int]
+    name: Mapped[str]
+    phase: Mapped[str]
+    weeks: Mapped[int]
+    focus: Mapped[str]
+    deload: Mapped[bool]
+
+
+class MicrocycleRow(Base):
+    __tablename__ = "microcycle"
+    __table_args__ = (UniqueConstraint("plan_id", "week"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    plan_id: Mapped[UUID] = mapped_column(ForeignKey("fitness_plan.id"))
+    mesocycle_id: Mapped[UUID] = mapped_column(ForeignKey("mesocycle.id"), index=True)
+    week: Mapped[int]
+    days: Mapped[tuple[DayPlan, ...]] = mapped_column(Stored(tuple[DayPlan, ...]))
+    targets: Mapped[WeekTargets] = mapped_column(Stored(WeekTargets))
+    deload: Mapped[bool]
+
+
+class HoldRow(Base):
+    __tablename__ = "hold"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    athlete_id: Mapped[UUID] = mapped_column(ForeignKey("athlete.id"), index=True)
+    reason: Mapped[HoldReason] = mapped_column(Choice(HoldReason))
+    start: Mapped[date]
+    until: Mapped[date | None]

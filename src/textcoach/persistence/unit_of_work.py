@@ -1,0 +1,44 @@
+"""One short transaction with its repositories."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, RootTransaction
+
+from textcoach.persistence.repositories.alerts import SqlAlertRepository, SqlModelCallRepository
+from textcoach.persistence.repositories.athletes import SqlAthleteRepository
+from textcoach.persistence.repositories.attempts import SqlAttemptRepository, SqlStatusRepository
+from textcoach.persistence.repositories.consents import SqlConsentRepository
+from textcoach.persistence.repositories.messages import SqlMessageRepository
+from textcoach.persistence.repositories.performances import SqlPerformanceRepository
+from textcoach.persistence.repositories.plans import SqlHoldRepository, SqlPlanRepository
+from textcoach.persistence.repositories.slots import SqlSlotRepository
+from textcoach.persistence.repositories.workouts import SqlWorkoutRepository
+
+
+class SqlUnitOfWork:
+    """The port's UnitOfWork. Nothing can be asked of it after ``commit()``, which gives the connection's locks back
+    at once, whatever the ``with`` block does next."""
+
+    def __init__(
+        self, connection: Connection, transaction: RootTransaction, *, writes: bool, release: Callable[[], None]
+    ) -> None:
+        self._connection = connection
+        self._transaction = transaction
+        self._release = release
+        self.athletes = SqlAthleteRepository(connection, writes=writes)
+        self.plans = SqlPlanRepository(connection, writes=writes)
+        self.holds = SqlHoldRepository(connection, writes=writes)
+        self.workouts = SqlWorkoutRepository(connection, writes=writes)
+        self.performances = SqlPerformanceRepository(connection, writes=writes)
+        self.slots = SqlSlotRepository(connection, writes=writes)
+        self.messages = SqlMessageRepository(connection, writes=writes)
+        self.attempts = SqlAttemptRepository(connection, writes=writes)
+        self.statuses = SqlStatusRepository(connection, writes=writes)
+        self.consents = SqlConsentRepository(connection, writes=writes)
+        self.alerts = SqlAlertRepository(connection, writes=writes)
+        self.model_calls = SqlModelCallRepository(connection, writes=writes)
+
+    def commit(self) -> None:
+        self._transaction.commit()
+        self._connection.close()
+        self._release()

@@ -1,0 +1,19 @@
+"""Reading replies: from an athlete's words to facts."""
+
+from typing import Protocol
+
+from textcoach.domain.reading import Reading, ReadingContext
+
+
+class Reader(Protocol):
+    def read(self, text: str, context: ReadingContext) -> Reading:
+        """The reading of one text. Never raises on any text: what nobody can read is ``unknown``."""
+        ...
+
+    def is_noise(self, text: str) -> bool:
+        """Whether a phone wrote it, not a person (tapbacks, driving and out-of-office replies): never answered."""
+        ...
+
+    def supports(self, text: str, reading: Reading) -> bool:
+        """Whether every figure in the reading occurs in the text or derives from it (checks an agent's answer)."""
+        ...

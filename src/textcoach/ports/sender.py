@@ -1,0 +1,73 @@
+"""Sending one text through a provider.
+
+Outcomes carry the decision (texting rule 2): accepted, retry, permanent or unknown. An adapter never raises for
+anything a provider or the network does; it classifies.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class OutboundText:
+    """One text, one API call. ``to`` is E.164; ``validity_seconds`` is 1 to 36,000: after it nobody delivers it."""
+
+    to: str
+    body: str
+    attempt_id: UUID
+    validity_seconds: int
+
+
+class Effect(StrEnum):
+    """What a permanent refusal says about the number."""
+
+    NONE = "none"
+    OPTED_OUT = "opted_out"
+    UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The provider took it. ``delivered`` where taking it is delivering it (the built-in phone)."""
+
+    provider_id: str
+    segments: int | None = None
+    delivered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """Nothing was sent; try again, after ``after_seconds`` where the provider named it."""
+
+    code: str
+    after_seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Permanent:
+    """Nothing was sent and nothing ever will be. ``reason`` is one sentence for staff, without numbers or texts."""
+
+    code: str
+    reason: str
+    effect: Effect = Effect.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The text may or may not be on its way: never sent again blindly."""
+
+    code: str
+
+
+SendOutcome = Accepted | Retry | Permanent | Unknown
+
+
+class Sender(Protocol):
+    @property
+    def provider(self) -> str:
+        """The provider's name as stored with a message: "twilio" or "phone"."""
+        ...
+
+    def send(self, text: OutboundText) -> SendOutcome: ...

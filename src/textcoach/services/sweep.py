@@ -1,0 +1,79 @@
+"""The sweep, each minute: rings for rows that nobody worked on, and closes what the days have closed."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from textcoach.domain.calendar import training_date
+from textcoach.domain.message import MessageState
+from textcoach.domain.states import WORKOUT_MOVES, WorkoutState, check_move
+from textcoach.domain.workout import Workout
+from textcoach.ports.clock import Clock
+from textcoach.ports.doorbell import DUE, Doorbell, Job
+from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from textcoach.services.delivery import unknown
+
+BATCH = 500
+# A ring's id is used once for ever; a number from the clock is new even where a job died before it could count itself.
+RING_EVERY = 120
+NO_REPLY = "no reply"
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+    doorbell: Doorbell
+
+    def run(self) -> None:
+        now = self.clock.now()
+        with self.unit_of_work() as uow:
+            slots = uow.slots.abandoned(now, BATCH)
+            replies = uow.messages.unhandled(now, BATCH)
+        ring = int(now.timestamp()) // RING_EVERY
+        for slot in slots:
+            self.doorbell.ring(Job.PREPARE, str(slot.id), attempt=ring)
+        for reply in replies:
+            self.doorbell.ring(Job.REPLY, str(reply.id), attempt=ring, partition=reply.number)
+        self._settle_stuck_sends()
+        with self.unit_of_work() as uow:
+            due = uow.messages.has_due_outbound(now)
+        if due:
+            self.doorbell.ring(Job.DELIVER, DUE)
+        self.close_unanswered()
+
+    def _settle_stuck_sends(self) -> None:
+        """A lease ran out: with an attempt on record nobody knows whether the text went out; without, nothing did."""
+        now = self.clock.now()
+        with self.unit_of_work() as uow:
+            for message in uow.messages.stuck_sending(now, BATCH):
+                if any(attempt.ended_at is None for attempt in uow.attempts.of_message(message.id)):
+                    uow.messages.save(unknown(uow, message, "lease ran out", now))
+                else:
+                    uow.messages.save(replace(message, state=MessageState.QUEUED, lease_until=None, not_before=now))
+            uow.commit()
+
+    def close_unanswered(self) -> int:
+        """A workout that nobody answered is skipped once its training date has rolled twice; one that was begun or
+        logged is completed once the date has rolled. Returns how many were closed."""
+        now = self.clock.now()
+        closed = 0
+        with self.unit_of_work() as uow:
+            for workout in uow.workouts.unanswered(now - timedelta(hours=12), BATCH):
+                state = self._closing_state(uow, workout)
+                if state is None:
+                    continue
+                reason = NO_REPLY if state is WorkoutState.SKIPPED else workout.reason
+                check_move(WORKOUT_MOVES, "workout", workout.state, state)
+                uow.workouts.save(replace(workout, state=state, reason=reason))
+                closed += 1
+            uow.commit()
+        return closed
+
+    def _closing_state(self, uow: UnitOfWork, workout: Workout) -> WorkoutState | None:
+        if workout.day is None:
+            return None
+        athlete = uow.athletes.get(workout.athlete_id)
+        days_over = (training_date(self.clock.now(), athlete.zone) - workout.day).days
+        if uow.performances.of_workout(workout.id) is not None:
+            return WorkoutState.COMPLETED if days_over >= 1 else None
+        return WorkoutState.SKIPPED if days_over >= 2 else None

@@ -1,0 +1,155 @@
+"""Messages, attempts, slots, consents, alerts and model calls, on both databases."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from tests.integration.aggregates import NOW, inbound, keep_athlete, outbound, slot
+from textcoach.domain.alert import Alert
+from textcoach.domain.consent import Consent, ConsentKind
+from textcoach.domain.ids import new_id
+from textcoach.domain.message import Attempt, AttemptOutcome, MessageKind, MessageState
+from textcoach.domain.reading import Intent, MoveRequest, Reading
+from textcoach.domain.slot import SlotOutcome
+from textcoach.persistence.database import Database
+from textcoach.ports.agents import ModelCall
+from textcoach.ports.inbound import StatusReport
+
+NUMBER = "+12025550100"
+SOON = NOW + timedelta(minutes=1)
+LATER = NOW + timedelta(minutes=2)
+
+
+def test_a_message_comes_back_as_it_was(database: Database) -> None:
+    reading = Reading((Intent.MOVE,), request=MoveRequest(NOW.date()), confidence=0.5, remainder="tmrw")
+    came = inbound(NUMBER, provider="twilio", provider_id="SM1", reading=reading, original={"Body": "tmrw 💪"})
+    with database.unit_of_work() as unit:
+        unit.messages.add(came)
+        unit.messages.save(handled := replace(came, handled_at=NOW, tries=1))
+        unit.commit()
+    with database.reading() as unit:
+        assert unit.messages.get(came.id) == unit.messages.by_provider_id("SM1") == handled
+        assert unit.messages.by_provider_id("SM2") is None
+
+
+def test_a_text_that_no_database_can_hold_is_stored_with_a_mark_in_its_place(database: Database) -> None:
+    came = inbound(NUMBER, body="a\x00b\ud800c", original={"Body": "a\x00b\ud800c"})
+    with database.unit_of_work() as unit:
+        unit.messages.add(came)
+        found = unit.messages.get(came.id)
+    assert found.body == found.original["Body"] == "a�b�c"
+
+
+def test_a_conversation_is_the_newest_messages_oldest_first(database: Database) -> None:
+    texts = [inbound(NUMBER, created_at=NOW + timedelta(seconds=second)) for second in range(4)]
+    with database.unit_of_work() as unit:
+        for message in (texts[2], texts[0], texts[3], texts[1], inbound("+12025550199")):
+            unit.messages.add(message)
+        assert unit.messages.conversation(NUMBER, 3) == texts[1:]
+
+
+def test_an_answer_and_a_kind_already_sent_are_found(database: Database) -> None:
+    question = inbound(NUMBER)
+    answer = outbound(NUMBER, kind=MessageKind.JOIN_HINT, reply_to=question.id)
+    with database.unit_of_work() as unit:
+        unit.messages.add(question)
+        assert unit.messages.answer_to(question.id) is None
+        unit.messages.add(answer)
+        assert unit.messages.answer_to(question.id) == answer
+        assert unit.messages.sent_since(NUMBER, "join_hint", NOW)
+        assert not unit.messages.sent_since(NUMBER, "join_hint", SOON)
+        assert not unit.messages.sent_since(NUMBER, "reply", NOW)
+
+
+def test_an_inbound_message_is_leased_to_one_until_the_lease_runs_out(database: Database) -> None:
+    came = inbound(NUMBER)
+    with database.unit_of_work() as unit:
+        unit.messages.add(came)
+        assert unit.messages.unhandled(NOW, 10) == [came]
+        leased = unit.messages.lease_inbound(came.id, NOW, SOON)
+        assert leased == replace(came, lease_until=SOON, tries=1)
+        assert unit.messages.lease_inbound(came.id, NOW, SOON) is None
+        assert unit.messages.unhandled(NOW, 10) == []
+        again = unit.messages.lease_inbound(came.id, SOON, LATER)
+        assert again == replace(came, lease_until=LATER, tries=2)
+        unit.messages.save(replace(again, handled_at=SOON))
+        assert unit.messages.lease_inbound(came.id, LATER, LATER) is None
+        assert unit.messages.unhandled(LATER, 10) == []
+
+
+def test_due_messages_are_claimed_most_urgent_and_oldest_first(database: Database) -> None:
+    plain, urgent = outbound(NUMBER), outbound(NUMBER, priority=1, created_at=SOON)
+    older = outbound(NUMBER, created_at=NOW - timedelta(hours=1), not_before=None)
+    with database.unit_of_work() as unit:
+        assert not unit.messages.has_due_outbound(NOW)
+        for message in (plain, urgent, older, outbound(NUMBER, not_before=SOON), inbound(NUMBER)):
+            unit.messages.add(message)
+        assert unit.messages.has_due_outbound(NOW)
+        claimed = unit.messages.claim_outbound(NOW, SOON, 2)
+        assert claimed == [
+            replace(message, state=MessageState.SENDING, lease_until=SOON, tries=1) for message in (urgent, older)
+        ]
+        assert [message.id for message in unit.messages.claim_outbound(NOW, SOON, 9)] == [plain.id]
+        assert not unit.messages.has_due_outbound(NOW)
+        assert unit.messages.stuck_sending(NOW, 9) == []
+        assert len(unit.messages.stuck_sending(SOON, 9)) == 3
+
+
+def test_a_slot_is_leased_to_one_and_abandoned_when_its_lease_ran_out(database: Database) -> None:
+    due = slot(keep_athlete(database).id)
+    with database.unit_of_work() as unit:
+        assert unit.slots.claim(due)
+        assert unit.slots.of_day(due.athlete_id, due.day) == [due] == unit.slots.abandoned(NOW, 5)
+        leased = unit.slots.lease(due.id, NOW, SOON)
+        assert leased == unit.slots.get(due.id) == replace(due, lease_until=SOON, tries=1)
+        assert unit.slots.lease(due.id, NOW, SOON) is None
+        assert unit.slots.abandoned(NOW, 5) == []
+        assert unit.slots.abandoned(SOON, 5) == [leased]
+        unit.slots.save(replace(leased, outcome=SlotOutcome.SKIPPED, reason="quiet hours"))
+        assert unit.slots.lease(due.id, LATER, LATER) is None
+        assert unit.slots.abandoned(LATER, 5) == []
+
+
+def test_attempts_and_reports_are_kept_with_their_message(database: Database) -> None:
+    message = outbound(NUMBER)
+    first = Attempt(new_id(), message.id, 1, NOW)
+    second = Attempt(new_id(), message.id, 2, SOON)
+    report = StatusReport("SM9", MessageState.DELIVERED, "delivered", None, {"MessageSid": "SM9"})
+    with database.unit_of_work() as unit:
+        unit.messages.add(message)
+        unit.attempts.add(second)
+        unit.attempts.add(first)
+        unit.attempts.save(ended := replace(first, outcome=AttemptOutcome.RETRY, code="429", ended_at=NOW))
+        assert unit.attempts.of_message(message.id) == [ended, second]
+        assert unit.attempts.get(first.id) == ended
+        unit.statuses.add(report, first.id, NOW)
+        unit.statuses.add(report, new_id(), NOW)
+        unit.statuses.add(replace(report, state=None), None, NOW)
+        unit.commit()
+
+
+def test_the_last_opt_in_or_opt_out_stands(database: Database) -> None:
+    def say(kind: ConsentKind, minute: int) -> Consent:
+        return Consent(new_id(), NUMBER, kind, "text", "START", NOW + timedelta(minutes=minute))
+
+    with database.unit_of_work() as unit:
+        assert unit.consents.standing(NUMBER) is None
+        unit.consents.add(say(ConsentKind.OPTED_OUT, 2))
+        unit.consents.add(say(ConsentKind.OPTED_IN, 1))
+        unit.consents.add(say(ConsentKind.EARLY_TEXTS, 3))
+        assert unit.consents.standing(NUMBER) is ConsentKind.OPTED_OUT
+        unit.consents.add(say(ConsentKind.OPTED_IN, 2))
+        assert unit.consents.standing(NUMBER) is ConsentKind.OPTED_IN
+
+
+def test_alerts_and_model_calls_come_back(database: Database) -> None:
+    who = keep_athlete(database).id
+    alert = Alert(new_id(), "pain", str(who), "Knee pain.", NOW, who)
+    call = ModelCall("plan", "google_genai:x", "0123456789ab", 10, None, 250, "timeout", NOW, who)
+    with database.unit_of_work() as unit:
+        unit.alerts.open(alert)
+        unit.alerts.open(replace(alert, id=new_id(), text="again"))
+        unit.alerts.open(closed := replace(alert, id=new_id(), kind="old", closed_at=NOW))
+        assert unit.alerts.all_open() == [alert] != [closed]
+        unit.model_calls.add(call)
+        unit.model_calls.add(replace(call, athlete_id=None))
+        assert unit.model_calls.of(who) == [call]

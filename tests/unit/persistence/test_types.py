@@ -1,0 +1,67 @@
+"""What is stored as JSON comes back equal, and old versions are upgraded when read."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.dialects import postgresql, sqlite
+
+from textcoach.domain.athlete import Profile
+from textcoach.domain.plan import DayPlan, WeekTargets
+from textcoach.domain.reading import Entry, PerformedSet, Reading, SessionFacts
+from textcoach.domain.workout import WorkoutContent
+from textcoach.persistence.tables import Done
+from textcoach.persistence.types import Stored
+
+SQLITE = sqlite.dialect()
+KINDS = (Profile, tuple[DayPlan, ...], WeekTargets, WorkoutContent, Done, Reading, dict[str, str])
+
+
+def through_json(stored: Stored, value: Any) -> Any:
+    return stored.process_result_value(json.loads(json.dumps(stored.process_bind_param(value, SQLITE))), SQLITE)
+
+
+def is_plain(value: Any) -> bool:
+    """Whether it holds nothing that JSON or a database changes: NaN, infinity, NUL."""
+    words = repr(value)
+    return not any(mark in words for mark in ("nan", "inf", "\\x00"))
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@given(data=st.data())
+def test_what_is_stored_comes_back_equal(kind: Any, data: st.DataObject) -> None:
+    value = data.draw(st.from_type(kind).filter(is_plain))
+    assert through_json(Stored(kind), value) == value
+
+
+def test_a_load_keeps_its_unit_and_has_kilograms_beside_it() -> None:
+    done = Done(
+        (Entry("Back Squat", (PerformedSet(reps=5, load=185, unit="lb"), PerformedSet(reps=5))),), SessionFacts()
+    )
+    stored = Stored(Done).process_bind_param(done, SQLITE)
+    first, second = stored["data"]["entries"][0]["sets"]
+    assert (first["load"], first["unit"], first["kg"]) == (185, "lb", 83.915)
+    assert "kg" not in second
+    assert through_json(Stored(Done), done) == done
+
+
+def test_an_old_version_is_upgraded_step_by_step_when_read() -> None:
+    upgrades = (lambda data: {"theme": data["name"]}, lambda data: {**data, "meters": 5000})
+    stored = Stored(DayPlan, upgrades)
+    assert stored.process_bind_param(DayPlan("Run"), SQLITE)["v"] == 3
+    assert stored.process_result_value({"v": 1, "data": {"name": "Run"}}, SQLITE) == DayPlan("Run", meters=5000)
+    assert stored.process_result_value({"v": 3, "data": {"theme": "Run"}}, SQLITE) == DayPlan("Run")
+
+
+def test_a_version_from_the_future_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"version 2; this textcoach reads up to version 1\."):
+        Stored(DayPlan).process_result_value({"v": 2, "data": {}}, SQLITE)
+
+
+def test_nothing_is_stored_as_null() -> None:
+    stored = Stored(Reading)
+    assert stored.process_bind_param(None, SQLITE) is None
+    assert stored.process_result_value(None, postgresql.dialect()) is None
