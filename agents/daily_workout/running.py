@@ -1,6 +1,7 @@
 """Running days: one run with its distance and effort, or what spares a painful area instead."""
 
 from agents.daily_workout.picking import drills, usable
+from agents.daily_workout.seeding import generator
 from agents.daily_workout.templates import MOBILITY
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import PlanDay
@@ -80,8 +81,6 @@ def _breathing() -> Item:
 
 def mobility_blocks(facts: WorkoutFacts) -> list[Block]:
     """Six drills in the catalogue's order, then an easy walk where there is time and nothing hurts."""
-    from agents.daily_workout.seeding import generator
-
     rng = generator(facts, "mobility", str(facts.position.week))
     chosen = drills(MOBILITY, facts.athlete, 3 if facts.athlete.profile.minutes < 30 else 6, rng)
     blocks = [Block("Mobility", tuple(_drill(one) for one in chosen))]

@@ -2,6 +2,7 @@
 
 from agents.mesocycle.patterns import Slot, weekly_slots
 from textcoach.domain.athlete import Athlete, Experience, ProgramType
+from textcoach.domain.catalogue import by_name
 from textcoach.domain.catalogue.exercise import Muscle
 from textcoach.domain.duration import pace
 from textcoach.domain.plan import DayLoad, DayPlan, Focus, WeekTargets
@@ -109,13 +110,7 @@ def _distances(athlete: Athlete, slots: dict[int, Slot], weekly: float | None) -
     share = 0.0 if not long else 1.0 if not others else max(_LONG_SHARE, 1.25 / (len(others) + 1.25))
     weights = {weekday: _SHARES.get(slots[weekday].focus, 1.0) for weekday in others}
     total = sum(weights.values()) or 1.0
-    fits = athlete.profile.minutes * 0.8 * 60 / _easy_pace() * 1000
+    fits = athlete.profile.minutes * 0.8 * 60 / pace(by_name("Run")) * 1000
     found = {weekday: min(fits, weekly * (1 - share) * weight / total) for weekday, weight in weights.items()}
     found |= {weekday: min(fits * 2, weekly * share) for weekday in long}
     return {weekday: max(1000.0, round(meters / _GRAIN) * _GRAIN) for weekday, meters in found.items()}
-
-
-def _easy_pace() -> float:
-    from textcoach.domain.catalogue import by_name
-
-    return pace(by_name("Run"))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from messaging.reading.units import METERS, SECONDS, clock
@@ -37,7 +37,6 @@ class Kind(StrEnum):
     DISTANCE = auto()
     PACE = auto()
     SPEED = auto()
-    MINUTES_MARK = auto()
     NOISE = auto()
     WORD = auto()
     COMMA = auto()
@@ -62,9 +61,6 @@ class Atom:
     @property
     def unit(self) -> str | None:
         return self.units[0] if self.units else None
-
-    def retyped(self, kind: Kind) -> "Atom":
-        return replace(self, kind=kind)
 
 
 _N = r"(\d{1,6}(?:\.\d{1,3})?|\.\d{1,2})"
@@ -172,7 +168,7 @@ _RULES: tuple[tuple[Kind, str, _Reader], ...] = (
         rf"@?\s?\brpe\s?(?:of|was|is|:|=|around|about|~|@)?\s?{_N}(?:\s?/\s?10)?(?:\s?-\s?\d+)?|{_N}\s?rpe\b"
         rf"|\beffort\s(?:of|was|is|:)?\s?{_N}(?:\s?/\s?10|\sout of 10)?|{_N}\s?(?:/\s?10|out of 10)\s(?:effort|"
         rf"difficulty|hard)"
-        rf"|\b(?:felt|was|feels|like)\s(?:like\s)?(?:an?\s)({'|'.join(('5', '6', '7', '8', '9', '10'))}(?:\.5)?)(?:\s?/\s?10)?(?![\w%:])",
+        rf"|\b(?:felt|was|feels|like)\s(?:like\s)?(?:an?\s)((?:[5-9]|10)(?:\.5)?)(?:\s?/\s?10)?(?![\w%:])",
         _numbers,
     ),
     (
@@ -255,7 +251,7 @@ _RULES: tuple[tuple[Kind, str, _Reader], ...] = (
     (
         Kind.SETS_OF,
         rf"\b{_N}\s?sets?\s?(?:of|x|for|at|with|,)?\s?(?:about\s)?{_N}(?!\s?(?:kg|lb|kilo|pound|x|sec|"
-        rf"min|m\b|s\b|km|mi|:|/|,\s?\d))(?:\s?reps?)?",
+        rf"min|m\b|s\b|km|mi|:|/|,\s?\d))(?!\s\d{{1,2}}\b(?!\s?(?:kg|lb|kilo|pound|s\b|min|sec|x)))(?:\s?reps?)?",
         _numbers,
     ),
     (Kind.SETS, rf"\b{_N}\s?sets?\b(?:\sof\b)?", _numbers),

@@ -29,6 +29,7 @@ _CARRIER = {
     Keyword.GO: Intent.OPT_IN,
 }
 _LONGEST = 2_000
+_MOST_ROUNDS = 50
 _RELATIVE = re.compile(
     r"\b(?:same (?:as|weights?|numbers?|thing|load|again)|as last (?:time|week)|(?:from|than|over|vs\.?) last "
     r"(?:time|week|session)|(?:more|less|up|down|heavier|lighter) (?:than|from|on) (?:last|everything|all|"
@@ -82,9 +83,9 @@ def _read(text: str, context: ReadingContext) -> Reading:
     swap = read_swap(text, named, [whole[mention.first].start for mention in named])
     if swap is not None and not any(entry.sets for entry in log.entries):
         asked, log = (Intent.SWAP, swap), Log()
-    if asked is None and intents.BEGIN.search(text) and not log.entries and not intents.DONE.search(text):
-        if not intents.SKIP.search(text) and not found.facts.pain and not intents.is_question(text):
-            return Reading(intents=(Intent.BEGIN,))
+    idle = asked is None and not log.entries and not found.facts.pain
+    if idle and _begins(text):
+        return Reading(intents=(Intent.BEGIN,))
     if relative:
         return Reading(
             intents=(Intent.LOG,),
@@ -92,6 +93,11 @@ def _read(text: str, context: ReadingContext) -> Reading:
             clarify="What sets and weights were they?",
         )
     return _assemble(text, context, asked, found, log)
+
+
+def _begins(text: str) -> bool:
+    other = intents.DONE.search(text) or intents.SKIP.search(text) or intents.is_question(text)
+    return intents.BEGIN.search(text) is not None and not other
 
 
 def _requested(text: str, today: date) -> tuple[tuple[Intent, Request | None] | None, str]:
@@ -126,7 +132,11 @@ def _assemble(
     question = intents.is_question(text)
     request = asked[0] if asked else None
     skip = request not in _CHANGING and intents.SKIP.search(marked) is not None and not question
-    entries = tuple(replace(entry, instead_of=None) for entry in log.entries) if skip else tuple(log.entries)
+    entries = (
+        tuple(replace(entry, instead_of=None) for entry in log.entries if not entry.skipped)
+        if skip
+        else tuple(log.entries)
+    )
     completed = _completed(marked, context, log, skip=skip, question=question, request=request)
     facts = replace(found.facts, completed=completed)
     if not log.entries:
@@ -141,6 +151,7 @@ def _assemble(
     sleepy = found.sleep or facts.energy is not None or intents.SLEEP.search(text) is not None
     check_in = sleepy or (not settled and not facts.pain and intents.CHECK_IN.search(text) is not None)
     entries = _each_minute(entries, found.minutes, text)
+    entries = _each_round(entries, facts.rounds, text)
     listed = intents.ordered(
         main,
         request,
@@ -198,6 +209,14 @@ def _each_minute(entries: tuple[Entry, ...], minutes: int | None, text: str) -> 
         replace(entry, sets=entry.sets * max(1, minutes // turns)) if len(entry.sets) == 1 else entry
         for entry in entries
     )
+
+
+def _each_round(entries: tuple[Entry, ...], rounds: int | None, text: str) -> tuple[Entry, ...]:
+    """A circuit whose text lists its exercises is done once a round."""
+    listed = re.search(r"\brounds?\s?(?:of\b|:|-|x\b)", text)
+    if not rounds or not listed or rounds > _MOST_ROUNDS or any(len(entry.sets) != 1 for entry in entries):
+        return entries
+    return tuple(replace(entry, sets=entry.sets * rounds) for entry in entries)
 
 
 def _main(log: Log, facts: SessionFacts, *, skip: bool, measured: bool, question: bool) -> list[Intent]:

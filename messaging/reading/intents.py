@@ -42,7 +42,8 @@ DONE = re.compile(
     r"check(?:ed)? (?:it )?off|session done|finito|fini|fertig|listo|terminado|hecho|erledigt|fatto|feito|terminé)\b"
 )
 PARTIAL = re.compile(
-    r"\b(?:only (?:did|got|made|managed|finished|had time for|completed|hit|the|up to|through|§|\d)|just (?:did|"
+    r"\b(?:skipped the rest|\d+(?:\.\d)? (?:out )?of (?:the |my )?\d+|"
+    r"only (?:did|got|made|managed|finished|had time for|completed|hit|the|up to|through|§|\d)|just (?:did|"
     r"got|managed) (?:the |§|\d|half|one|part)|ran out of (?:time|gas|steam|energy)|had to (?:stop|leave|quit|"
     r"cut|go|bail|run|end|call)|cut (?:it|things|the \w+|my \w+|today|this one|that)? ?(?:a bit )?short|cut "
     r"short|tapped out|could(?:n'?t| not) (?:finish|complete|do it all|get through)|did(?:n'?t| not) (?:finish|"

@@ -67,9 +67,17 @@ def order_of_three(
 
 
 def order_of_two(
-    values: Sequence[float], units: Sequence[str | None], expected: Expected, *, loaded: bool
+    values: Sequence[float],
+    units: Sequence[str | None],
+    expected: Expected,
+    *,
+    loaded: bool,
+    current: float | None = None,
 ) -> tuple[float | None, float, int, str | None]:
-    """Load, reps, sets and unit of AxB: sets x reps up to 10, load x reps from 20, in between what is plausible."""
+    """Load, reps, sets and unit of AxB: sets x reps up to 10, load x reps from 20, in between what is plausible.
+
+    ``current`` is the load already in hand.
+    """
     a, b = values[:2]
     if units[0]:
         return a, b, 1, units[0]
@@ -79,13 +87,10 @@ def order_of_two(
     as_sets = (None, b, int(a), None)
     if not expected.takes_load:
         return (None, a, int(b), None) if a > 10 and b <= 10 else as_sets
-    if (
-        not (loaded and a <= 10)
-        and near(b, expected.load, 0.3)
-        and b >= 15
-        and not near(a, expected.load, 0.3)
-        and a <= 30
-    ):
+    fits_reps = near(b, expected.reps, 0.2)
+    planned = (a == expected.sets and fits_reps) or (loaded and (fits_reps or a == expected.sets))
+    like_load = b == current or (near(b, expected.load, 0.35) and not near(a, expected.load, 0.3))
+    if not planned and b >= 15 and a <= 30 and like_load:
         return b, a, 1, None
     if a != int(a) or a >= 20:
         return as_load

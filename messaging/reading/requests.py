@@ -74,7 +74,8 @@ _ASKS = re.compile(
     r"increase|push|knock|something|challenge|kick)\b"
 )
 _AWAY = re.compile(
-    rf"\b(?:travel\w*|out of town|away|on (?:a )?(?:vacation|holiday|holidays|trip|business|leave)|vacation|"
+    rf"\b(?:travel\w*|hotel gym|in [a-z]+ for work|out of town|away|on (?:a )?(?:vacation|holiday|holidays|trip|"
+    rf"business|leave)|vacation|"
     rf"holiday|going to (?:be )?(?:away|gone)|on the road|in hospital|flying out|work trip|business trip|"
     rf"conference|camping|honeymoon|skiing|trip to|be gone|gone (?:from|{DAY}|until|till)|leaving town|off grid|"
     rf"cruise|visiting)\b"
@@ -104,9 +105,8 @@ _RESUME = re.compile(
 )
 
 
-def read_request(text: str, today: date, intent_hint: str = "") -> tuple[Intent, Request | None] | None:
+def read_request(text: str, today: date) -> tuple[Intent, Request | None] | None:
     """The main request of the text, as its intent and what was said of it. Exercise swaps are read elsewhere."""
-    del intent_hint
     readers: tuple[Callable[[str, date], tuple[Intent, Request | None] | None], ...] = (
         _settings,
         _pause,
@@ -148,7 +148,8 @@ def _adjust(text: str, _: date) -> tuple[Intent, Request | None] | None:
         said = next(group for group in match.groups() if group)
         return Intent.ADJUST, AdjustRequest("shorter", seconds_of(said))
     if _SHORT.search(text):
-        return Intent.ADJUST, AdjustRequest("shorter")
+        minutes = re.search(r"\b(\d+\s?(?:minutes?|mins?|min|hours?|hrs?))\b", text)
+        return Intent.ADJUST, AdjustRequest("shorter", seconds_of(minutes[1]) if minutes else None)
     if _LONGER.search(text) and _ASKS.search(text) and not re.search(r"\bno longer\b|\btook longer\b", text):
         minutes = re.search(r"\b(\d+\s?(?:minutes?|mins?|min|hours?|hrs?))\b", text)
         return Intent.ADJUST, AdjustRequest("longer", seconds_of(minutes[1]) if minutes else None)
@@ -166,7 +167,7 @@ def _away(text: str, today: date) -> tuple[Intent, Request | None] | None:
     if (
         start is None
         and end is None
-        and not re.search(r"\b(?:travel|out of town|vacation|holiday|away|on the road|trip)\w*\b", text)
+        and not re.search(r"\b(?:travel|out of town|vacation|holiday|away|on the road|trip|for work)\w*\b", text)
     ):
         return None
     if (
@@ -207,7 +208,8 @@ _SEND = re.compile(
     r"p\.?m\.?)\b.{0,20}\b(?:texts?|instead|from now on|works better|is better|would be better)\b"
 )
 _SEND_TALK = re.compile(
-    r"\b(?:text(?:s|ing)?|send(?:ing)?|message[sd]?|msgs?|ping|deliver|reminders?|from now on|instead|earlier|later)\b"
+    r"\b(?:(?:change|set|move) (?:my|the) time|text(?:s|ing)?|send(?:ing)?|message[sd]?|msgs?|ping|deliver|"
+    r"reminders?|from now on|instead|earlier|later)\b"
 )
 _DAYS_TALK = re.compile(
     r"\b(?:schedule|train(?:ing)? (?:days|on)|can (?:only )?(?:train|work ?out|lift|do|run)|days (?:are|to|i can|"

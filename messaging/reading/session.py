@@ -1,7 +1,7 @@
 """Facts about the whole session, and the text that is left when their figures are taken out."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from messaging.reading.units import SECONDS, clock
 from textcoach.domain.reading import Pain, SessionFacts
@@ -32,6 +32,10 @@ _ROUNDS = re.compile(
     r"|\b(\d{1,3})\s?\+\s?\d{1,3}\b(?=[^\n]*\bamrap\b)|(?<=amrap)\s?:?\s(\d{1,3})\s?\+\s?\d{1,3}\b|"
     r"\brounds?\s?:\s?(\d{1,3})\b"
 )
+_OF_PLANNED = re.compile(
+    r"\b(\d+(?:\.\d+)?) (?:out )?of (?:the |my )?\d+(?:\.\d+)?\s?(?=miles?|mi|km|k\b|sets?|rounds?|reps?|intervals?)"
+)
+_FOR_TIME = re.compile(r"\bin (\d{1,2}:\d{2}(?::\d{2})?)(?!\s?/)|[\s,](\d{1,2}:\d{2}(?::\d{2})?)\W*$")
 EMOM = re.compile(
     r"\bemom\s?(?:for\s|x\s?|of\s)?(\d{1,2})(?:\s?(?:min(?:ute)?s?|')|(?=\s?[:,]))|"
     r"\b(\d{1,2})\s?-?(?:min(?:ute)?s?|')?\s?emom\b"
@@ -178,7 +182,7 @@ def seconds_of(text: str) -> float:
 
 def session_facts(text: str, *, endurance: bool) -> Found:
     """``endurance`` says that today's session is one run, ride, row or swim: its time belongs to the set, not here."""
-    pains, text = read_pain(text)
+    pains, text = read_pain(_OF_PLANNED.sub(r"\1 ", text))
     energy, text = _first(_ENERGY, text)
     sleep = _SLEEP_FIGURE.search(text) is not None
     text = _SLEEP_FIGURE.sub(" , ", text)
@@ -198,6 +202,8 @@ def session_facts(text: str, *, endurance: bool) -> Found:
     if seconds is None and _LADDER.search(text) and (match := re.search(r"\b\d{1,2}:\d{2}\b", text)):
         seconds, text = clock(match[0]), blank(text, match.start(), match.end())
     rounds, text = _first(_ROUNDS, text)
+    if rounds is not None and seconds is None and not endurance and (match := _FOR_TIME.search(text)):
+        seconds, text = clock(match[1] or match[2]), blank(text, match.start(), match.end())
     text = _AMRAP_CLOCK.sub(" , ", text)
     facts = SessionFacts(
         energy=int(energy) if energy is not None and 0 < energy <= 10 else None,
@@ -267,7 +273,3 @@ def _at_place(place: re.Match[str], sentence: str, severity: int | None, places:
         return [Pain(area, "left", severity), Pain(area, "right", severity)]
     side = {"left": "left", "l": "left", "right": "right", "r": "right"}.get(said or "")
     return [Pain(area, "left" if side == "left" else "right" if side == "right" else None, severity)]
-
-
-def with_day(facts: SessionFacts, day: int) -> SessionFacts:
-    return replace(facts, day=day)

@@ -149,7 +149,13 @@ def _multiplied(tally: _Tally, atom: Atom) -> None:
     if atom.kind is Kind.TRIPLE:
         load, reps, count, unit = order_of_three(atom.values, units, expected)
     else:
-        load, reps, count, unit = order_of_two(atom.values, units, expected, loaded=tally.load is not None)
+        load, reps, count, unit = order_of_two(
+            atom.values,
+            units,
+            expected,
+            loaded=tally.load is not None,
+            current=tally.load.value if tally.load else None,
+        )
     if load is not None and not expected.takes_load:
         load, reps, count = None, atom.values[1], int(atom.values[0]) if atom.kind is Kind.PAIR else count
     if load is not None:
@@ -188,6 +194,7 @@ def _times(tally: _Tally, atom: Atom) -> None:
             and tally.load
             and tally.sets[-1].reps is None
             and tally.sets[-1].seconds is None
+            and tally.sets[-1].meters is None
         ):
             tally.sets[-1] = replace(tally.sets[-1], reps=int(atom.value))
             return
@@ -273,6 +280,7 @@ def _reps(tally: _Tally, numbers: Sequence[float]) -> None:
         _repeat(tally, tally.count, numbers[0])
         tally.count = None
         return
+    tally.count = None
     for number in numbers:
         _add(tally, _measured(tally, number))
     tally.fresh = len(numbers)

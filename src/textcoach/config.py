@@ -1,49 +1,71 @@
 """Settings: environment variables with the prefix TEXTCOACH_, or the file .env. Nothing is read on import."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from textcoach.domain.errors import UserError
 
 
-class Settings(BaseSettings):
-    model_config = SettingsConfigDict(env_prefix="TEXTCOACH_", env_file=".env", extra="ignore", protected_namespaces=())
+def _web_address(text: str) -> str:
+    if not text.startswith(("https://", "http://")):
+        raise PydanticCustomError("web_address", "it must begin with https://")
+    return text
 
-    database_url: str = Field(
-        "sqlite:///textcoach.sqlite", description="Where the data is: an SQLite file or a PostgreSQL URL."
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(
+        env_prefix="TEXTCOACH_",
+        env_file=".env",
+        # A line left empty in a copied .env is a variable that is not set.
+        env_ignore_empty=True,
+        extra="ignore",
+        protected_namespaces=(),
     )
-    brand: str = Field("textcoach", description="The name athletes read in HELP, STOP and START answers.")
-    support: str = Field("your coach", description="Whom HELP sends athletes to: a phone number, a mail address.")
-    max_segments: int = Field(3, ge=1, le=10, description="The segments a morning text may cost.")
+
+    # No repr: PostgreSQL's holds a password.
+    database_url: str = Field(
+        default="sqlite:///textcoach.sqlite",
+        repr=False,
+        description="Where the data is: an SQLite file or a PostgreSQL URL.",
+    )
+    brand: str = Field(default="textcoach", description="The name athletes read in HELP, STOP and START answers.")
+    support: str = Field(
+        default="your coach", description="Whom HELP sends athletes to: a phone number, a mail address."
+    )
+    max_segments: int = Field(default=3, ge=1, le=10, description="The segments a morning text may cost.")
     model: str = Field(
-        "google_genai:gemini-3.8-flash",
+        default="google_genai:gemini-3.8-flash",
         description="The language model with its provider's prefix; used once a key or an address is set.",
     )
     model_api_key: SecretStr | None = Field(
-        None, description="The model provider's API key. Without one, the understudies' plain rules coach."
+        default=None, description="The model provider's API key. Without one, the understudies' plain rules coach."
     )
-    model_base_url: str | None = Field(None, description="Another address for the model's API.")
+    model_base_url: WebAddress | None = Field(default=None, description="Another address for the model's API.")
     twilio_account_sid: str | None = Field(
-        None, description="Twilio account SID. Without it the built-in phone is used."
+        default=None, description="Twilio account SID. Without it the built-in phone is used."
     )
     twilio_auth_token: SecretStr | None = Field(
-        None, description="Twilio auth token; it sends texts and checks webhook signatures."
+        default=None, description="Twilio auth token; it sends texts and checks webhook signatures."
     )
-    twilio_from_number: str | None = Field(None, description="The number that texts, E.164.")
+    twilio_from_number: str | None = Field(default=None, description="The number that texts, E.164.")
     twilio_messaging_service_sid: str | None = Field(
-        None, description="A Twilio Messaging Service that texts, instead of one number."
+        default=None, description="A Twilio Messaging Service that texts, instead of one number."
     )
-    twilio_api_base_url: str | None = Field(None, description="Another address for Twilio's API.")
-    twilio_timeout: float = Field(10.0, gt=0, le=60, description="Seconds to wait for Twilio's answer.")
-    public_url: str | None = Field(
-        None,
+    twilio_api_base_url: WebAddress | None = Field(default=None, description="Another address for Twilio's API.")
+    twilio_timeout: float = Field(default=10.0, gt=0, le=60, description="Seconds to wait for Twilio's answer.")
+    public_url: WebAddress | None = Field(
+        default=None,
         description="The https:// address at which Twilio reaches this service; signatures are checked against it.",
     )
-    host: str = Field("127.0.0.1", description="The address the web server listens on.")
-    port: int = Field(8080, ge=1, le=65535, description="The port the web server listens on.")
-    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")
+    host: str = Field(default="127.0.0.1", description="The address the web server listens on.")
+    port: int = Field(default=8080, ge=1, le=65535, description="The port the web server listens on.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(default="info", description="How much is logged.")
 
     @property
     def model_in_use(self) -> bool:
@@ -69,3 +91,5 @@ def load_settings() -> Settings:
     except ValidationError as error:
         wrong = "; ".join(f"TEXTCOACH_{str(one['loc'][0]).upper()}: {one['msg']}" for one in error.errors())
         raise UserError(f"A setting can't be used: {wrong}.") from None
+    except UnicodeDecodeError:
+        raise UserError("The file .env can't be read: save it as UTF-8.") from None

@@ -104,5 +104,5 @@ def running_on(url: str) -> Iterator[Running]:
     try:
         yield it
     finally:
-        it.engine.stop()
+        it.engine.stop(timeout=0)
         it.doorbell.close()

@@ -8,9 +8,11 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from textcoach.engine.dbos_engine import DbosEngine
+from textcoach.engine.queues import QUEUES
 from textcoach.ports.doorbell import Job
 
 
@@ -26,11 +28,12 @@ def main(url: str, file: str) -> None:
 
     ended = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: ended.set())
-    engine = DbosEngine({job: handler(job) for job in Job}, url)
+    quick = {job: replace(queue, polling_seconds=0.1) for job, queue in QUEUES.items()}
+    engine = DbosEngine({job: handler(job) for job in Job}, url, queues=quick)
     engine.start()
     print("working", flush=True)
     ended.wait()
-    engine.stop()
+    engine.stop(timeout=0)
 
 
 if __name__ == "__main__":

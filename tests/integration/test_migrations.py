@@ -3,11 +3,20 @@
 from pathlib import Path
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from sqlalchemy import inspect, text
 
 from textcoach.persistence.database import Database, create_database
 from textcoach.persistence.legacy import set_aside
-from textcoach.persistence.schema import SchemaError, check_ready, current_state, differences, upgrade
+from textcoach.persistence.schema import (
+    SchemaError,
+    check_ready,
+    current_state,
+    differences,
+    migrations_folder,
+    upgrade,
+)
 from textcoach.persistence.tables import Base
 
 LEGACY = (
@@ -120,12 +129,11 @@ def test_a_server_that_is_not_there_is_named_without_its_password() -> None:
 
 
 def test_going_back_removes_our_tables(database: Database) -> None:
-    from alembic import command
-
-    from textcoach.persistence.schema import _config
-
     with database.migrating() as connection:
-        command.downgrade(_config(connection), "base")
+        config = Config(attributes={"connection": connection})
+        config.set_main_option("script_location", str(migrations_folder()))
+        config.set_main_option("path_separator", "os")
+        command.downgrade(config, "base")
     assert current_state(database) == "missing"
     with database.connection() as connection:
         assert inspect(connection).get_table_names() == ["alembic_version"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from sqlalchemy import text
@@ -92,8 +93,8 @@ def test_a_workout_has_one_performance_and_a_day_one_of_unplanned_work(database:
         unit.workouts.add_missing([today := workout(of)])
         for workout_id in (today.id, None):
             unit.performances.record(performance(of.athlete_id, workout_id))
-            again = performance(of.athlete_id, workout_id)
-            refused(unit, "performance of this workout or day", lambda one=again: unit.performances.record(one))
+            again = partial(unit.performances.record, performance(of.athlete_id, workout_id))
+            refused(unit, "performance of this workout or day", again)
 
 
 def test_an_attempt_has_its_number_to_itself(database: Database) -> None:

@@ -11,8 +11,16 @@ from textcoach.domain.calendar import PlanDay
 from textcoach.domain.catalogue.exercise import Kit
 from textcoach.domain.history import Bout, PastSession
 from textcoach.domain.load import Load
-from textcoach.domain.plan import DayLoad, DayPlan, FitnessPlan, Focus, Mesocycle, MesocycleOverview, Microcycle
-from textcoach.domain.plan import WeekTargets
+from textcoach.domain.plan import (
+    DayLoad,
+    DayPlan,
+    FitnessPlan,
+    Focus,
+    Mesocycle,
+    MesocycleOverview,
+    Microcycle,
+    WeekTargets,
+)
 from textcoach.domain.reading import Entry, LoadUnit, Pain, PerformedSet, SessionFacts
 from textcoach.domain.states import AthleteState, PlanState, WorkoutState
 from textcoach.domain.workout import Block, Item, ItemType, Performance, RecordSource, Reps, WorkoutContent

@@ -45,6 +45,13 @@ def test_top_reps_with_too_little_left_are_held() -> None:
     assert advice(BENCH, bout(3, *sets(185, 8, 8, 8, rir=1), asked=lift(BENCH, 185))).direction == "held"
 
 
+def test_reserve_that_meets_todays_target_is_enough() -> None:
+    found = advice(BENCH, bout(3, *sets(185, 8, 8, 8, rir=2), asked=lift(BENCH, 185, rir=3.0)), rir=2.0)
+    assert (value(found), found.direction) == (190, "raised")
+    short = advice(BENCH, bout(3, *sets(185, 8, 8, 8, rir=2), asked=lift(BENCH, 185, rir=3.0)), rir=3.0)
+    assert short.why == "185 lb x 8/8/8 with 2 left, short of the 3 asked, so the same again"
+
+
 def test_a_set_missing_is_no_reason_to_raise() -> None:
     assert advice(BENCH, bout(3, *sets(185, 8, 8, rir=3), asked=lift(BENCH, 185))).direction == "held"
 

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.unit.coaching import MONDAY, athlete, hurts, past
-from textcoach.domain.citation import METERS_PER_MILE
+from textcoach.domain.distance import METERS
 from textcoach.domain.history import PastSession
 from textcoach.domain.reading import Entry, PerformedSet
 from textcoach.domain.running import RunAdvice, advise_run
@@ -70,4 +70,4 @@ def test_done_without_figures_is_taken_as_planned_and_said_so() -> None:
 
 def test_miles_are_rounded_to_a_quarter() -> None:
     found = advise_run(5_000, (), athlete(unit="lb"), day=MONDAY)
-    assert found.meters / METERS_PER_MILE == pytest.approx(3.0)
+    assert found.meters / METERS["mi"] == pytest.approx(3.0)

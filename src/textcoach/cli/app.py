@@ -1,6 +1,7 @@
 """What commands share: the service wired for one command, dates, and JSON."""
 
 import json
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from textcoach.domain.errors import UserError
 
 if TYPE_CHECKING:
     from textcoach.bootstrap import Textcoach
+
+_FIRST_YEAR, _LAST_YEAR = 2000, 2199
+"""Near the ends of the calendar a plan's weeks would not fit into it."""
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for a script.")
 
@@ -44,7 +48,6 @@ def in_line() -> Iterator[InLine]:
 def quiet_logs(level: str) -> None:
     """Structured logs on standard error, from ``level`` on."""
     import logging
-    import sys
 
     import structlog
 
@@ -62,13 +65,22 @@ def quiet_logs(level: str) -> None:
 class LocalDate(click.ParamType[date]):
     name = "date"
 
-    def convert(self, value: Any, _param: click.Parameter | None, _ctx: click.Context | None) -> date:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ARG002
         if isinstance(value, date):
             return value
         try:
-            return datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC).date()
+            day = datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC).date()
         except ValueError:
             raise UserError(f"'{value}' is not a date: write it as 2026-03-09.") from None
+        if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            raise UserError(f"'{value}' is too far away: use a date from {_FIRST_YEAR} to {_LAST_YEAR}.")
+        return day
+
+
+def say_progress(words: str) -> None:
+    """For whoever waits at a terminal; a script's standard error holds errors alone."""
+    if sys.stderr.isatty():
+        click.echo(words, err=True)
 
 
 def plain(value: object) -> object:

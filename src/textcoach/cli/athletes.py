@@ -14,6 +14,7 @@ from textcoach.domain.load import Load
 if TYPE_CHECKING:
     from textcoach.domain.reading import LoadUnit
 
+_MOST_LOAD, _MOST_REPS = 2_000, 100
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -122,8 +123,8 @@ def show(athlete: str, as_json: bool) -> None:
 def clear_pain(athlete: str, area: str) -> None:
     """Say that ATHLETE's pain in AREA is over, so that workouts may load it again."""
     with in_line() as app:
-        found = app.textcoach.roster.clear_pain(athlete, area)
-    click.echo(f"{found.name}'s {area} is cleared; workouts may load it from the next one on.")
+        found = app.textcoach.roster.clear_pain(athlete, area.strip().lower())
+    click.echo(f"{found.name}'s {area.strip().lower()} is cleared; workouts may load it from the next one on.")
 
 
 def athlete_json(athlete: Athlete) -> dict[str, object]:
@@ -188,9 +189,12 @@ def _lift(text: str, unit: "LoadUnit") -> KnownLift:
     if exercise is None:
         raise UserError(f"'{name.strip()}' is no exercise in the catalogue.")
     try:
-        return KnownLift(exercise.name, Load(float(load), unit, exercise.load_kind), int(reps))
+        lift = KnownLift(exercise.name, Load(float(load), unit, exercise.load_kind), int(reps))
     except ValueError:
-        raise UserError(f"'{text}' is no lift: write it as 'Barbell Bench Press=185x5'.") from None
+        lift = None
+    if lift is None or not 0 <= lift.load.value <= _MOST_LOAD or not 1 <= lift.reps <= _MOST_REPS:
+        raise UserError(f"'{text}' is no lift: write it as 'Barbell Bench Press=185x5'.")
+    return lift
 
 
 def _meters(distance: float | None, unit: str) -> float | None:

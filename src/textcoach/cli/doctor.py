@@ -78,7 +78,7 @@ def _model(settings: "Settings") -> Finding:
         check_model(settings.model, api_key=key)
     except ValueError as error:
         return Finding("model", "missing", str(error))
-    return Finding("model", "ok", f"{settings.model}, its key is set.")
+    return Finding("model", "ok", f"{settings.model}, its key is set." if key else f"{settings.model}, without a key.")
 
 
 def _texting(settings: "Settings") -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from textcoach.cli.app import LocalDate, as_json, in_line, print_json
+from textcoach.cli.app import LocalDate, as_json, in_line, print_json, say_progress
 from textcoach.cli.athletes import WEEKDAYS
 from textcoach.domain.plan import FitnessPlan
 
@@ -23,7 +23,7 @@ def plan() -> None:
 def create(athlete: str, start: date | None, weeks: int | None, notes: str, as_json: bool) -> None:
     """Write a draft plan for ATHLETE, down to the first mesocycle's day themes."""
     with in_line() as app:
-        click.echo("Writing the plan...", err=True)
+        say_progress("Writing the plan...")
         made = app.textcoach.planning.create(athlete, start, weeks, notes)
     if as_json:
         print_json(plan_json(made))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from textcoach.config import Settings
 
 KEEP_RUNS = timedelta(days=7)
+STOP_SECONDS = 12
+"""The web server gives a stopping process 13 seconds."""
 _host = click.option("--host", help="The address to listen on (default: TEXTCOACH_HOST).")
 _port = click.option("--port", type=click.IntRange(1, 65535), help="The port to listen on (default: TEXTCOACH_PORT).")
 
@@ -50,7 +52,7 @@ class Process:
         assert self._stops is not None  # noqa: S101 - build makes it
         engine = DbosEngine(textcoach.handlers(), system_database_url(self.settings.database_url), works=self.works)
         engine.start()
-        self._stops.append(engine.stop)
+        self._stops.append(lambda: engine.stop(timeout=STOP_SECONDS))
         if self.ticks:
             clock = ClockLoop(
                 textcoach.mornings.tick,
@@ -78,9 +80,6 @@ class Process:
 def serve(host: str | None, port: int | None) -> None:
     """Run everything in one process: web, clock and worker."""
     settings = _ready()
-    click.echo(
-        f"textcoach serves on http://{host or settings.host}:{port or settings.port} (Ctrl-C stops it).", err=True
-    )
     _serve(Process(settings, works=True, ticks=True), host, port)
 
 
@@ -126,13 +125,13 @@ def _ready(*, apart: bool = False) -> "Settings":
 def _serve(process: Process, host: str | None, port: int | None) -> None:
     from textcoach.web.server import run
 
-    run(
-        process.web_app,
-        host or process.settings.host,
-        port or process.settings.port,
-        on_start=process.start,
-        on_stop=process.stop,
-    )
+    host, port = host or process.settings.host, port or process.settings.port
+
+    def start() -> None:
+        process.start()
+        click.echo(f"textcoach serves on http://{host}:{port} (Ctrl-C stops it).", err=True)
+
+    run(process.web_app, host, port, on_start=start, on_stop=process.stop)
 
 
 def _run(process: Process) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from textcoach.cli.app import LocalDate, in_line
+from textcoach.cli.app import LocalDate, in_line, say_progress
 from textcoach.domain.errors import UserError
 from textcoach.domain.message import MessageState
 
@@ -16,7 +16,7 @@ from textcoach.domain.message import MessageState
 def send_now(athlete: str, day: date | None, dry_run: bool) -> None:
     """Send ATHLETE the workout of a day now. Quiet hours and consent hold all the same."""
     with in_line() as app:
-        click.echo("Writing the workout...", err=True)
+        say_progress("Writing the workout...")
         found, prepared = app.textcoach.mornings.send_now(athlete, day, dry_run=dry_run)
         if prepared.body is None:
             click.echo(f"It is a rest day for {found.name}: nothing to send.")

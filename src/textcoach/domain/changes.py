@@ -7,14 +7,15 @@ from textcoach.domain.advice import Advice
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.catalogue import by_name
 from textcoach.domain.catalogue.exercise import Exercise
-from textcoach.domain.citation import bout_words, distance_words, load_words
+from textcoach.domain.citation import bout_words, load_words
+from textcoach.domain.distance import distance_words
 from textcoach.domain.history import Bout, PastSession, bouts
 from textcoach.domain.load import Load
 from textcoach.domain.load_steps import is_harder
-from textcoach.domain.outcome import in_unit, judge
+from textcoach.domain.outcome import in_unit, judge, same_target
 from textcoach.domain.pain import sore_areas, stressed
 from textcoach.domain.plan import Focus
-from textcoach.domain.progression import advise
+from textcoach.domain.progression import BREAK_DAYS, advise
 from textcoach.domain.running import CUT, advise_run, is_run, past_runs
 from textcoach.domain.workout import Item, ItemType, LoadChange, WorkoutContent
 
@@ -58,11 +59,18 @@ def _change(
     known = [bout for bout in bouts(history, exercise.name) if bout.day < day]
     painful = bool(stressed(exercise, sore_areas(history, day)))
     advice = advise(exercise, item, known, athlete, day=day, deload=deload, painful=painful)
-    last = next((judge(exercise, bout, item, athlete.load_unit).load for bout in known if not bout.skipped), None)
+    last = _compared(exercise, item, known, athlete, day)
     if _agrees(item, advice) and (item.load or advice.direction != "held"):
         before = last.words() if last else None
         return LoadChange(exercise.name, advice.direction, before, load_words(item.load), advice.why)
     return _neutral(exercise, item, known, last, athlete) if item.load else None
+
+
+def _compared(exercise: Exercise, item: Item, known: list[Bout], athlete: Athlete, day: date) -> Load | None:
+    """The load that progression compares with: the last one for the same reps within a fortnight, else the last."""
+    outcomes = [judge(exercise, bout, item, athlete.load_unit) for bout in known if not bout.skipped]
+    same = [one for one in outcomes if same_target(one.asked.reps, item.reps) and (day - one.day).days < BREAK_DAYS]
+    return next((one.load for one in same or outcomes), None)
 
 
 def _agrees(item: Item, advice: Advice) -> bool:
@@ -73,7 +81,7 @@ def _agrees(item: Item, advice: Advice) -> bool:
 
 
 def _neutral(exercise: Exercise, item: Item, known: list[Bout], last: Load | None, athlete: Athlete) -> LoadChange:
-    after = in_unit(item.load, athlete.load_unit).words() if item.load else ""
+    after = in_unit(exercise, item.load, athlete.load_unit).words() if item.load else ""
     done = next((bout for bout in known if not bout.skipped), None)
     if done is None or last is None or item.load is None:
         why = f"first time at {after}: go lighter if it feels heavy"

@@ -5,10 +5,9 @@ from datetime import date
 from textcoach.domain.catalogue.exercise import LoadKind
 from textcoach.domain.history import Bout
 from textcoach.domain.load import Load
-from textcoach.domain.reading import DistanceUnit, LoadUnit, PerformedSet
+from textcoach.domain.reading import LoadUnit, PerformedSet
 from textcoach.domain.strength import reserve
 
-METERS_PER_MILE = 1609.344
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -79,18 +78,3 @@ def change_words(before: float, after: float, unit: LoadUnit) -> str:
 
 def load_words(load: Load | None) -> str:
     return load.words() if load else "your choice"
-
-
-def distance_words(meters: float, unit: DistanceUnit) -> str:
-    """ "6.2 km" or "3.85 mi"."""
-    if unit == "mi":
-        return f"{round(meters / METERS_PER_MILE, 2):g} mi"
-    return f"{round(meters / 1000, 2):g} km"
-
-
-def clock_words(seconds: float) -> str:
-    """ "38:10", or "1:05:00" from an hour on."""
-    whole = round(seconds)
-    minutes, rest = divmod(whole, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

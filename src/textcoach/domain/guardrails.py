@@ -7,7 +7,7 @@ from datetime import date
 from textcoach.domain import limit_checks as checks
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import PlanDay
-from textcoach.domain.citation import distance_words
+from textcoach.domain.distance import distance_words
 from textcoach.domain.effort import least_rir, most_percent, most_rpe, most_sets
 from textcoach.domain.history import PastSession
 from textcoach.domain.load_limits import loads

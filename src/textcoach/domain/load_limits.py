@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from textcoach.domain.athlete import Athlete
+from textcoach.domain.catalogue import resolve
 from textcoach.domain.catalogue.exercise import Exercise, LoadKind
 from textcoach.domain.history import Bout, PastSession, bouts
 from textcoach.domain.limit_checks import Case, Found, known
-from textcoach.domain.load import Load, from_kg, round_to_kit, step, to_kg
+from textcoach.domain.load import Load, from_kg, round_to_kit, step
 from textcoach.domain.outcome import Outcome, judge
 from textcoach.domain.strength import ESTIMABLE, best_e1rm, e1rm, load_for
 from textcoach.domain.workout import Item
@@ -53,9 +54,7 @@ def _on_own_grid(load: Load, record: Sequence[Bout], smallest: float) -> bool:
     """Whether it is whole steps from a load that the athlete used: kit differs from gym to gym."""
     stated = (done.load for bout in record for done in bout.sets if done.load is not None)
     asked = (bout.prescribed.load.value for bout in record if bout.prescribed and bout.prescribed.load)
-    converted = (round(from_kg(to_kg(done.load, done.unit), load.unit), 2) for bout in record for done in bout.sets
-                 if done.load is not None and done.unit is not None)  # fmt: skip
-    return any(_on_grid(load.value - value, smallest) for value in (*stated, *asked, *converted))
+    return any(_on_grid(load.value - value, smallest) for value in (*stated, *asked))
 
 
 def _jump(case: Case, exercise: Exercise, item: Item, load: Load, record: Sequence[Bout]) -> Found:
@@ -100,7 +99,7 @@ def _supported(athlete: Athlete, exercise: Exercise, item: Item, record: Sequenc
         return None
     maximum = best_e1rm(exercise, record, athlete.load_unit)
     if maximum is None and not any(bout.prescribed and bout.prescribed.load for bout in record):
-        named = [lift for lift in athlete.profile.lifts if known(lift.exercise) == exercise]
+        named = [lift for lift in athlete.profile.lifts if resolve(lift.exercise) == exercise]
         kinds = [lift for lift in named if lift.load.kind is exercise.load_kind]
         maximum = max((e1rm(lift.load.kg, max(1, lift.reps)) for lift in kinds), default=None)
     if maximum is None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from textcoach.domain.catalogue.exercise import Exercise, LoadKind
 from textcoach.domain.history import Bout
-from textcoach.domain.load import Load, from_kg
+from textcoach.domain.load import Load, from_kg, round_to_kit
 from textcoach.domain.reading import LoadUnit, PerformedSet
 from textcoach.domain.strength import reserve, stated_kg
 from textcoach.domain.workout import Item, Reps
@@ -30,13 +30,14 @@ class Verdict(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """``load`` is the working load in the athlete's unit, None where none was used or said; ``spare`` how far the
-    reserve was above the one asked for."""
+    reserve was above the one asked for; ``full``: every set was done at the top of the range."""
 
     bout: Bout
     verdict: Verdict
     load: Load | None
     asked: Item
     spare: float = 0.0
+    full: bool = False
 
     @property
     def day(self) -> date:
@@ -51,19 +52,24 @@ def judge(exercise: Exercise, bout: Bout, target: Item, unit: LoadUnit) -> Outco
     """The outcome of one bout against its own prescription, or against ``target`` where it was unplanned."""
     asked = bout.prescribed or target
     if bout.skipped:
-        return Outcome(bout, Verdict.SKIPPED, asked.load and in_unit(asked.load, unit), asked)
+        return Outcome(bout, Verdict.SKIPPED, asked.load and in_unit(exercise, asked.load, unit), asked)
     if not bout.sets:
         verdict = Verdict.SAID_DONE if bout.as_prescribed else Verdict.SKIPPED
-        return Outcome(bout, verdict, asked.load and in_unit(asked.load, unit), asked)
+        return Outcome(bout, verdict, asked.load and in_unit(exercise, asked.load, unit), asked)
     working, load = _working(exercise, bout, unit)
     least = min((left for done in working if (left := reserve(done)) is not None), default=None)
     spare = 0.0 if least is None or asked.rir is None else least - asked.rir
-    return Outcome(bout, _verdict(working, asked, least), load, asked, spare)
+    return Outcome(bout, _verdict(working, asked, least), load, asked, spare, _full(working, asked))
 
 
-def in_unit(load: Load, unit: LoadUnit) -> Load:
-    """The load itself where the unit is the athlete's already: what was stated stays as stated."""
-    return load if load.unit == unit else Load(round(from_kg(load.kg, unit), 2), unit, load.kind)
+def in_unit(exercise: Exercise, load: Load, unit: LoadUnit) -> Load:
+    """The load itself where the unit is the athlete's already: what was stated stays as stated. Converted loads are
+    rounded down to kit."""
+    return load if load.unit == unit else _converted(exercise, load.kg, unit, load.kind)
+
+
+def _converted(exercise: Exercise, kilograms: float, unit: LoadUnit, kind: LoadKind) -> Load:
+    return Load(round_to_kit(from_kg(kilograms, unit), exercise, unit), unit, kind)
 
 
 def _working(exercise: Exercise, bout: Bout, unit: LoadUnit) -> tuple[list[PerformedSet], Load | None]:
@@ -72,7 +78,7 @@ def _working(exercise: Exercise, bout: Bout, unit: LoadUnit) -> tuple[list[Perfo
     loads = [kilograms for _, kilograms in known if kilograms is not None]
     if not loads:
         load = bout.prescribed.load if bout.prescribed else None
-        return list(bout.sets), in_unit(load, unit) if load else None
+        return list(bout.sets), in_unit(exercise, load, unit) if load else None
     counts = Counter(loads)
     working = max(counts, key=lambda kilograms: (counts[kilograms], kilograms))
     helped = exercise.load_kind is LoadKind.ASSISTED
@@ -89,7 +95,7 @@ def _as_stated(
         same_kind = (done.kind or exercise.load_kind) is exercise.load_kind
         if kilograms == working and same_kind and (done.unit or unit) == unit and done.load is not None:
             return Load(done.load, unit, exercise.load_kind)
-    return Load(round(from_kg(working, unit), 2), unit, exercise.load_kind)
+    return _converted(exercise, working, unit, exercise.load_kind)
 
 
 def _count(done: PerformedSet, asked: Item) -> float | None:
@@ -107,7 +113,7 @@ def _verdict(sets: list[PerformedSet], asked: Item, least: float | None) -> Verd
     counts = [count for done in sets if (count := _count(done, asked)) is not None]
     if bounds is None or not counts:
         return Verdict.WITHIN
-    low, high = bounds
+    low, _ = bounds
     short = sum(count < low for count in counts)
     if sum(counts) / len(counts) < 0.6 * low or len(sets) * 2 < asked.sets:
         return Verdict.MISSED
@@ -115,9 +121,13 @@ def _verdict(sets: list[PerformedSet], asked: Item, least: float | None) -> Verd
     if spent or short >= min(2, asked.sets):
         return Verdict.STRUGGLED
     enough = least is None or asked.rir is None or least >= asked.rir
-    if len(counts) >= asked.sets and min(counts) >= high and enough:
-        return Verdict.TOP
-    return Verdict.WITHIN
+    return Verdict.TOP if enough and _full(sets, asked) else Verdict.WITHIN
+
+
+def _full(sets: list[PerformedSet], asked: Item) -> bool:
+    bounds = _bounds(asked)
+    counts = [count for done in sets if (count := _count(done, asked)) is not None]
+    return bounds is not None and len(counts) >= asked.sets and min(counts, default=0) >= bounds[1]
 
 
 def same_target(one: Reps | None, other: Reps | None) -> bool:

@@ -13,14 +13,14 @@ from textcoach.domain.history import Bout
 from textcoach.domain.load import Load, from_kg, round_to_kit, step
 from textcoach.domain.load_steps import easier, harder, is_harder
 from textcoach.domain.outcome import Outcome, Verdict, judge, same_target
+from textcoach.domain.rep_progression import advise_reps
 from textcoach.domain.strength import ESTIMABLE, best_e1rm, e1rm, load_for
-from textcoach.domain.workout import Item, Reps
+from textcoach.domain.workout import Item
 
 BREAK_DAYS = 14
 LOOK_BACK_DAYS = 28
 _TRUST = 0.9
 _MOST_AT_ONCE = 0.075
-_LONGEST_REPS = 25
 _LOWERED = {"deload": 0.875, "break": 0.9, "pain": 0.9, "missed": 0.9, "twice": 0.925}
 
 
@@ -123,14 +123,22 @@ def _repeat(case: _Case, same: list[Outcome]) -> Advice:
             return _lower(case, last, last, "twice", f"{cite}, hard twice in a row")
         case Verdict.STRUGGLED:
             return Advice(last.load, "held", f"{cite} was hard, so the same again")
-        case Verdict.TOP:
+        case Verdict.TOP | Verdict.WITHIN if _earned(case, last):
             return _raise(case, last, f"{cite} last time")
         case Verdict.SAID_DONE if again and before and before.succeeded:
             return _raise(case, last, "you said done twice" + (f" at {last.load.words()}" if last.load else ""))
         case Verdict.SAID_DONE:
             return Advice(last.load, "held", f"{cite}, so once more before it goes up")
+        case _ if last.full:
+            return Advice(last.load, "held", f"{cite}, short of the {last.asked.rir:g} asked, so the same again")
         case _:
             return Advice(last.load, "held", f"{cite} last time, so add reps before load")
+
+
+def _earned(case: _Case, last: Outcome) -> bool:
+    """At the top of the range with what was asked for in reserve, or with what is asked for today."""
+    asked = last.asked.rir if last.asked.rir is not None else case.rir
+    return last.full and last.spare + asked >= min(asked, case.rir)
 
 
 def _same_load(one: Load | None, other: Load | None) -> bool:
@@ -205,8 +213,12 @@ def _other_reps(case: _Case, worked: list[Outcome], cause: str = "", link: str =
         return (
             _lower(case, last, last, cause, cite) if cause else Advice(last.load, "held", f"{cite}, so the same load")
         )
-    wanted = from_kg(load_for(maximum, case.target.reps.high, case.rir), unit) * _LOWERED.get(cause, 1.0)
+    # A lighter week asks for more in reserve, which lowers the load already.
+    share = 1.0 if cause == "deload" else _LOWERED.get(cause, 1.0)
+    wanted = from_kg(load_for(maximum, case.target.reps.high, case.rir), unit) * share
     load = replace(last.load, value=round_to_kit(wanted, case.exercise, unit), unit=unit)
+    if cause and is_harder(load, last.load):
+        return Advice(last.load, "held", f"{cite}, so stay at {last.load.words()}")
     direction: Direction = (
         "raised" if is_harder(load, last.load) else "lowered" if is_harder(last.load, load) else "held"
     )
@@ -214,29 +226,12 @@ def _other_reps(case: _Case, worked: list[Outcome], cause: str = "", link: str =
 
 
 def _without_load(case: _Case, worked: list[Outcome]) -> Advice:
-    """Exercises without load progress by reps, within the target's width."""
     if not worked:
         first = _first(replace(case, history=()))
         return first if not case.history else Advice(first.load, "held", "skipped last time, so the same again")
     last = worked[0]
-    cite = bout_words(last.bout, case.athlete.load_unit)
     if case.exercise.takes_load and case.exercise.load_kind is not LoadKind.ADDED:
+        cite = bout_words(last.bout, case.athlete.load_unit)
         return Advice(None, "held", f"{cite} without a load: pick one that leaves {case.rir:g}")
-    asked = last.asked.reps or case.target.reps
-    if asked is None or case.target.reps is None:
-        return Advice(None, "held", f"{cite}, so the same again")
-    width = case.target.reps.high - case.target.reps.low
-    if case.deload or case.painful or (case.day - last.day).days >= BREAK_DAYS:
-        return Advice(None, "lowered", f"{cite}, so easier today", _reps(asked.low * 0.8, width))
-    match last.verdict:
-        case Verdict.TOP if asked.high < _LONGEST_REPS:
-            return Advice(None, "raised", f"{cite} last time, so a rep more a set", _reps(asked.low + 1, width))
-        case Verdict.MISSED | Verdict.STRUGGLED:
-            return Advice(None, "lowered", f"{cite} was hard, so fewer reps", _reps(asked.low * 0.85, width))
-        case _:
-            return Advice(None, "held", f"{cite}, so the same again", _reps(asked.low, width))
-
-
-def _reps(low: float, width: int) -> Reps:
-    least = max(1, int(low))
-    return Reps(least, least + width)
+    cautious = _caution(case, last) is not None
+    return advise_reps(last, case.target.reps, case.athlete.load_unit, cautious=cautious)

@@ -20,7 +20,7 @@ def is_record(reading: Reading) -> bool:
 
 
 def merge(entries: Sequence[Entry], session: SessionFacts, reading: Reading) -> tuple[tuple[Entry, ...], SessionFacts]:
-    """The record so far with one more reading."""
+    """The record so far with one more reading. Work that is told of after a skip takes the skip back."""
     merged = {entry.exercise: entry for entry in entries}
     for entry in reading.entries:
         known = merged.get(entry.exercise)
@@ -28,6 +28,8 @@ def merge(entries: Sequence[Entry], session: SessionFacts, reading: Reading) -> 
         if known is not None and adds:
             entry = replace(entry, sets=known.sets + entry.sets, instead_of=entry.instead_of or known.instead_of)
         merged[entry.exercise] = entry
+    if session.completed == "none" and any(not entry.skipped for entry in reading.entries):
+        session = replace(session, completed=None)
     return tuple(merged.values()), _merge_session(session, reading.session)
 
 

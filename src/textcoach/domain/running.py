@@ -9,7 +9,8 @@ from textcoach.domain.advice import Direction
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.catalogue import resolve
 from textcoach.domain.catalogue.exercise import Pattern
-from textcoach.domain.citation import METERS_PER_MILE, clock_words, distance_words, when_words
+from textcoach.domain.citation import when_words
+from textcoach.domain.distance import METERS, distance_words, time_words
 from textcoach.domain.history import PastSession
 from textcoach.domain.plan import Focus
 from textcoach.domain.progression import BREAK_DAYS
@@ -156,12 +157,12 @@ def _cite(last: RunDone, unit: DistanceUnit, day: date) -> str:
     when = when_words(last.day, day)
     if last.meters is None:
         return f"you said done {when}"
-    time = f" in {clock_words(last.seconds)}" if last.seconds else ""
+    time = f" in {time_words(last.seconds)}" if last.seconds else ""
     effort = f" at RPE {last.rpe:g}" if last.rpe is not None else ""
     return f"{distance_words(last.meters, unit)}{time}{effort} {when}"
 
 
 def rounded(meters: float, unit: DistanceUnit) -> float:
     """Down to half a kilometre or a quarter of a mile, at least one of them; metres."""
-    grain = METERS_PER_MILE / 4 if unit == "mi" else 500.0
+    grain = METERS["mi"] / 4 if unit == "mi" else 500.0
     return max(1, math.floor(meters / grain + 1e-6)) * grain

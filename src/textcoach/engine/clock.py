@@ -40,12 +40,13 @@ class ClockLoop:
         """Returns at once; starting it twice is harmless."""
         if self._scheduler is not None:
             return
+        from apscheduler.events import EVENT_JOB_MAX_INSTANCES
         from apscheduler.executors.pool import ThreadPoolExecutor
         from apscheduler.schedulers.background import BackgroundScheduler
 
         from textcoach.engine.aligned import Aligned
 
-        # Its warnings repeat what the docstring promises: a round that is left out.
+        # Of its warnings only one matters here, and that one is told by _left_out.
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
         self._stopping.clear()
         scheduler = BackgroundScheduler(timezone=UTC, executors={"default": ThreadPoolExecutor(1)})
@@ -57,6 +58,7 @@ class ClockLoop:
             max_instances=1,
             misfire_grace_time=None,
         )
+        scheduler.add_listener(_left_out, EVENT_JOB_MAX_INSTANCES)
         scheduler.start()
         self._scheduler = scheduler
 
@@ -90,3 +92,7 @@ class ClockLoop:
             work()
         except Exception as error:
             _log.error("clock call failed", call=name, **describe(error))
+
+
+def _left_out(_event: object) -> None:
+    _log.warning("a round of the clock was left out: the last one is still at work")

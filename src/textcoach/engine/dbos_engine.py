@@ -149,7 +149,7 @@ class DbosEngine:
             self._let_go_of_the_dead()
 
     def _config(self, engine: "Engine") -> "DBOSConfig":
-        return {
+        config: DBOSConfig = {
             "name": APPLICATION,
             "application_version": VERSION,
             "executor_id": self._executor_id,
@@ -161,6 +161,7 @@ class DbosEngine:
             # Stopping waits for the listener's sleep.
             "notification_listener_polling_interval_sec": 0.25,
         }
+        return config
 
     def _workflow(self) -> Callable[[str, str], None]:
         handlers = self._handlers

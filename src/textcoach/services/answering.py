@@ -15,7 +15,7 @@ from textcoach.domain.recording import is_record
 from textcoach.domain.strength import e1rm
 from textcoach.ports.agents import MessageWords
 from textcoach.ports.composer import Composer, Line
-from textcoach.services.recording import Understood
+from textcoach.services.recording import Understood, closes_nothing
 from textcoach.services.workout_text import workout_lines
 
 _REQUESTS = {
@@ -50,7 +50,9 @@ def answer_lines(
 
     lines: list[Line] = []
     if is_record(reading):
-        if reading.main is Intent.DONE and not reading.session.pain and reading.session.energy is None:
+        if closes_nothing(understood):
+            lines = say("no_workout", **name)
+        elif reading.main is Intent.DONE and not reading.session.pain and reading.session.energy is None:
             lines = say("done", **name)
         elif reading.main is Intent.SKIP:
             lines = say("skipped", **name)

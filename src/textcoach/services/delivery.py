@@ -11,6 +11,7 @@ from textcoach.domain.consent import Consent, ConsentKind
 from textcoach.domain.gate import Go, Never, Wait, decide
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Attempt, AttemptOutcome, Message, MessageKind, MessageState, forward
+from textcoach.domain.states import AthleteState
 from textcoach.ports.checkpoint import Checkpoint
 from textcoach.ports.clock import Clock
 from textcoach.ports.sender import Accepted, Effect, OutboundText, Permanent, Retry, Sender, SendOutcome, Unknown
@@ -106,9 +107,9 @@ def _refused(uow: UnitOfWork, message: Message, athlete: Athlete | None, verdict
 
 
 def _record(uow: UnitOfWork, ready: _Ready, outcome: SendOutcome, provider: str, now: datetime) -> None:
-    # Read again: a status callback may have come before the call's own answer.
+    # Read again, in the order in which callbacks lock them: one may have come before the call's own answer.
+    attempt = replace(uow.attempts.get(ready.attempt.id) or ready.attempt, ended_at=now)
     message = replace(uow.messages.get(ready.message.id), provider=provider, lease_until=None)
-    attempt = replace(ready.attempt, ended_at=now)
     match outcome:
         case Accepted(provider_id, segments, delivered):
             attempt = replace(attempt, outcome=AttemptOutcome.ACCEPTED, provider_id=provider_id)
@@ -123,7 +124,8 @@ def _record(uow: UnitOfWork, ready: _Ready, outcome: SendOutcome, provider: str,
             message = replace(message, state=forward(message.state, MessageState.FAILED), error=code)
             _refused_for_good(uow, message, code, reason, effect, now)
         case Unknown(code):
-            attempt = replace(attempt, outcome=AttemptOutcome.UNKNOWN, code=code)
+            if attempt.outcome is AttemptOutcome.PENDING:
+                attempt = replace(attempt, outcome=AttemptOutcome.UNKNOWN, code=code)
             message = unknown(uow, message, code, now)
     uow.attempts.save(attempt)
     uow.messages.save(message)
@@ -151,4 +153,9 @@ def _again_later(uow: UnitOfWork, message: Message, code: str, after: float | No
 def _refused_for_good(uow: UnitOfWork, message: Message, code: str, reason: str, effect: Effect, now: datetime) -> None:
     if effect is Effect.OPTED_OUT:
         uow.consents.add(Consent(new_id(), message.number, ConsentKind.OPTED_OUT, "provider", code, now))
+    if effect is Effect.UNREACHABLE and message.athlete_id is not None:
+        athlete = uow.athletes.get(message.athlete_id)
+        if athlete.state is AthleteState.ACTIVE:
+            uow.athletes.save(replace(athlete, state=AthleteState.INACTIVE, next_send_at=None))
+            reason += " The athlete is inactive now and gets no more texts."
     uow.alerts.open(alert("send_failed", f"{message.athlete_id or message.id}:{code}", reason, now, message.athlete_id))

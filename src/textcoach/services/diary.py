@@ -8,6 +8,7 @@ from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import training_date
 from textcoach.domain.errors import UserError
 from textcoach.domain.message import Message
+from textcoach.domain.states import WorkoutState
 from textcoach.domain.workout import Performance, Workout
 from textcoach.ports.clock import Clock
 from textcoach.ports.unit_of_work import UnitOfWorkFactory
@@ -32,7 +33,7 @@ class Diary:
         with self.unit_of_work() as uow:
             athlete = find_athlete(uow, reference)
             day = day or training_date(self.clock.now(), athlete.zone)
-            workouts = uow.workouts.on_day(athlete.id, day)
+            workouts = [one for one in uow.workouts.on_day(athlete.id, day) if one.state is not WorkoutState.CANCELLED]
             if not workouts:
                 raise UserError(f"{athlete.name} has no workout on {day}: it is a rest day or not in the plan.")
             workout = workouts[-1]

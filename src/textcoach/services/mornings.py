@@ -111,7 +111,7 @@ class Mornings:
             day = day or training_date(now, athlete.zone)
             known = [slot for slot in uow.slots.of_day(athlete.id, day) if slot.outcome is SlotOutcome.SENT]
         if known and not dry_run:
-            raise UserError(f"{athlete.name} was sent the workout of {day} already: see `textcoach phone`.")
+            raise UserError(_sent_already(athlete, day))
         prepared = self.prepare_day(athlete, day, store=not dry_run)
         if prepared.outcome is SlotOutcome.SKIPPED:
             raise UserError(f"There is no workout to send to {athlete.name} for {day}: {prepared.reason}.")
@@ -119,7 +119,9 @@ class Mornings:
             slot = Slot(new_id(), athlete.id, day, SlotKind.MORNING, now, lease_until=now + LEASE)
             with self.unit_of_work() as uow:
                 if not uow.slots.claim(slot):
-                    slot = uow.slots.of_day(athlete.id, day)[0]
+                    slot = uow.slots.get(uow.slots.of_day(athlete.id, day)[0].id)
+                    if slot.outcome is SlotOutcome.SENT:
+                        raise UserError(_sent_already(athlete, day))
                     slot = replace(slot, outcome=SlotOutcome.PENDING, lease_until=now + LEASE, due_at=now)
                     uow.slots.save(slot)
                 uow.commit()
@@ -155,19 +157,19 @@ class Mornings:
         return self._texted(athlete, workout, content, day)
 
     def _workout(self, plan: FitnessPlan, position: PlanDay, day: date, *, store: bool) -> Workout | None:
-        """The day's workout: one dated to it, else the session the walk leads to (which then gets this date)."""
+        """The day's workout: one that a hold shifted to it, else one dated to it, else the session the walk leads to.
+        It then has this date."""
         with self.unit_of_work() as uow:
+            led = uow.workouts.of_session(plan.id, position.week, position.session) if position.session else None
             dated = [workout for workout in uow.workouts.on_day(plan.athlete_id, day) if workout.plan_id == plan.id]
-            if dated:
+            shifted = led is not None and led.texted_at is None and led.day is not None and led.day < day
+            if dated and not shifted:
                 return dated[-1]
-            if position.session is None:
+            if led is None or led.texted_at is not None:
                 return None
-            workout = uow.workouts.of_session(plan.id, position.week, position.session)
-            if workout is None or workout.texted_at is not None:
-                return None
-            if workout.day is not None and workout.day > day:
-                return None  # moved to a later day; a date in the past is one that a hold shifted
-            workout = replace(workout, day=day)
+            if led.day is not None and led.day > day:
+                return None  # moved to a later day
+            workout = replace(led, day=day)
             if store:
                 uow.workouts.save(workout)
                 uow.commit()
@@ -233,6 +235,10 @@ def morning_message(athlete: Athlete, prepared: Prepared, now: datetime, deliver
         deliver_by=deliver_by,
         segments=prepared.segments,
     )
+
+
+def _sent_already(athlete: Athlete, day: date) -> str:
+    return f"{athlete.name} was sent the workout of {day} already: see `textcoach phone`."
 
 
 def _why_not(position: Position) -> str:

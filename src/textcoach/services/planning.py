@@ -9,7 +9,7 @@ from textcoach.domain.calendar import lay_out, next_send, training_date
 from textcoach.domain.errors import UserError
 from textcoach.domain.ids import new_id
 from textcoach.domain.plan import FitnessPlan, Mesocycle, MesocycleOverview, Microcycle
-from textcoach.domain.states import ATHLETE_MOVES, PLAN_MOVES, AthleteState, PlanState, check_move
+from textcoach.domain.states import ATHLETE_MOVES, PLAN_MOVES, AthleteState, PlanState, WorkoutState, check_move
 from textcoach.domain.workout import Workout
 from textcoach.ports.agents import MesocycleDraft, MesocycleFacts, PlanDraft, PlanFacts
 from textcoach.ports.clock import Clock
@@ -93,6 +93,7 @@ class Planning:
             earlier = uow.plans.active_of(athlete.id)
             if earlier is not None and earlier.id != plan.id:
                 uow.plans.save(replace(earlier, state=PlanState.ARCHIVED))
+                _cancel_untexted(uow, earlier)
             plan = replace(plan, state=PlanState.ACTIVE, activated_at=plan.activated_at or now)
             uow.plans.save(plan)
             for mesocycle in plan.mesocycles:
@@ -131,6 +132,12 @@ def _plan_to_activate(uow: UnitOfWork, athlete: Athlete, plan_id: str | None) ->
     if not drafts:
         raise UserError(f"{athlete.name} has no draft plan to activate: make one with `textcoach plan create`.")
     return drafts[0]
+
+
+def _cancel_untexted(uow: UnitOfWork, plan: FitnessPlan) -> None:
+    for workout in uow.workouts.of_plan(plan.id):
+        if workout.state is WorkoutState.SCHEDULED and workout.texted_at is None:
+            uow.workouts.save(replace(workout, state=WorkoutState.CANCELLED, reason="the plan was archived"))
 
 
 def _add_workouts(uow: UnitOfWork, plan: FitnessPlan, position: int) -> None:

@@ -48,12 +48,19 @@ def _written(workouts: Sequence[Workout]) -> list[Workout]:
     return [workout for workout in workouts if workout.content is not None]
 
 
+def closes_nothing(understood: Understood) -> bool:
+    """Whether the text is a bare done or skip where there is no workout and no record that it could close."""
+    facts = replace(understood.reading.session, completed=None, day=0, pain=())
+    nothing_open = understood.workout is None and understood.performance is None
+    return nothing_open and not understood.reading.entries and facts == SessionFacts()
+
+
 def record(uow: UnitOfWork, athlete: Athlete, message: Message, understood: Understood, now: datetime) -> None:
     """Appends a revision to the ledger; nothing is overwritten."""
     reading, workout = understood.reading, understood.workout
     known = understood.performance
     entries, session = merge(known.entries if known else (), known.session if known else SessionFacts(), reading)
-    if session.completed != "none" or entries:
+    if session.completed != "none" or entries or known:
         uow.performances.record(
             Performance(
                 id=known.id if known else new_id(),

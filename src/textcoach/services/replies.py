@@ -23,6 +23,7 @@ from textcoach.services.recording import (
     Understood,
     answered_workout,
     begin,
+    closes_nothing,
     note_pain,
     record,
     tell_staff,
@@ -48,6 +49,8 @@ FOR_STAFF = frozenset(
         Intent.SETTINGS,
     }
 )
+# What the provider acted on by itself; its words can be more than ours.
+_PROVIDERS_VERDICT = {"STOP": Intent.STOP, "START": Intent.OPT_IN, "HELP": Intent.HELP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,8 @@ class Replies:
             return
         self.checkpoint.reached("reply.leased")
         with self.unit_of_work() as uow:
+            if uow.messages.get(message_id).handled_at is not None:
+                return  # the lease ran out on the way here and someone else was quicker
             athlete = uow.athletes.get(message.athlete_id) if message.athlete_id else None
             reading, answer = self._act(uow, athlete, message)
             if answer is not None:
@@ -83,21 +88,22 @@ class Replies:
             self.doorbell.ring(Job.DELIVER, DUE)
 
     def _act(self, uow: UnitOfWork, athlete: Athlete | None, message: Message) -> tuple[Reading, Message | None]:
-        if athlete is None:
-            reading = self.reader.read(message.body, ReadingContext("kg", "km", message.created_at.date()))
-        else:
-            understood = self._understand(uow, athlete, message)
-            reading = understood.reading
+        understood = self._understand(uow, athlete, message)
+        reading = understood.reading
         if self.reader.is_noise(message.body):
             return reading, None
-        if reading.main in {Intent.STOP, Intent.OPT_IN, Intent.HELP}:
-            return reading, self._carrier_word(uow, athlete, message, reading.main)
+        word = _PROVIDERS_VERDICT.get(message.original.get("OptOutType", "").upper(), reading.main)
+        if word in {Intent.STOP, Intent.OPT_IN, Intent.HELP}:
+            return reading, self._carrier_word(uow, athlete, message, word)
         if athlete is None:
             return reading, self._how_to_join(uow, message)
         return reading, self._coach(uow, athlete, message, understood)
 
-    def _understand(self, uow: UnitOfWork, athlete: Athlete, message: Message) -> Understood:
+    def _understand(self, uow: UnitOfWork, athlete: Athlete | None, message: Message) -> Understood:
         """Reads the text against the workout it is about: today's, or of the day that the text itself names."""
+        if athlete is None:
+            day = message.created_at.date()
+            return Understood(self.reader.read(message.body, ReadingContext("kg", "km", day)), day)
         today = training_date(message.created_at, athlete.zone)
         understood = self._read(uow, athlete, message, answered_workout(uow, athlete, today))
         if understood.reading.session.day:
@@ -125,7 +131,7 @@ class Replies:
         reading, now = understood.reading, self.clock.now()
         history = uow.workouts.history(athlete.id, understood.day - HISTORY, understood.day)
         lines = answer_lines(athlete, message, understood, history, self.composer)
-        if is_record(reading):
+        if is_record(reading) and not closes_nothing(understood):
             record(uow, athlete, message, understood, now)
         elif reading.main is Intent.BEGIN:
             begin(uow, understood.workout)
@@ -143,7 +149,7 @@ class Replies:
         values = {"brand": self.brand.name}
         if word is Intent.HELP:
             template, values = "help", values | {"support": self.brand.support}
-        elif word is Intent.OPT_IN and athlete is None:
+        elif word is Intent.OPT_IN and athlete is None and uow.consents.standing(message.number) is None:
             return self._how_to_join(uow, message)
         else:
             stop = word is Intent.STOP

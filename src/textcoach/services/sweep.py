@@ -45,7 +45,10 @@ class Sweep:
         """A lease ran out: with an attempt on record nobody knows whether the text went out; without, nothing did."""
         now = self.clock.now()
         with self.unit_of_work() as uow:
-            for message in uow.messages.stuck_sending(now, BATCH):
+            for stuck in uow.messages.stuck_sending(now, BATCH):
+                message = uow.messages.get(stuck.id)
+                if message.state is not MessageState.SENDING:
+                    continue  # a callback was quicker
                 if any(attempt.ended_at is None for attempt in uow.attempts.of_message(message.id)):
                     uow.messages.save(unknown(uow, message, "lease ran out", now))
                 else:
@@ -58,7 +61,10 @@ class Sweep:
         now = self.clock.now()
         closed = 0
         with self.unit_of_work() as uow:
-            for workout in uow.workouts.unanswered(now - timedelta(hours=12), BATCH):
+            for unanswered in uow.workouts.unanswered(now - timedelta(hours=12), BATCH):
+                workout = uow.workouts.get(unanswered.id)
+                if workout.state is not unanswered.state:
+                    continue  # a reply was quicker
                 state = self._closing_state(uow, workout)
                 if state is None:
                     continue

@@ -6,7 +6,7 @@ from datetime import time
 
 from textcoach.domain.athlete import Athlete, Experience, KnownLift, Profile, ProgramType
 from textcoach.domain.catalogue import by_name
-from textcoach.domain.catalogue.exercise import Kit, LoadKind
+from textcoach.domain.catalogue.exercise import Kit, LoadKind, Pattern
 from textcoach.domain.distance import METERS, time_words
 from textcoach.domain.load import Load, round_to_kit
 from textcoach.domain.workout import Item, ItemType, WorkoutContent
@@ -24,8 +24,9 @@ _NICKNAMES = {
     "Dumbbell Bench Press": "db bench",
     "Lat Pulldown": "pulldown",
 }
-_FIRST_PICK = 40.0
-"""Pounds Sam takes where the coach leaves the load open; per hand where it is dumbbells."""
+_FIRST_PICKS = {LoadKind.TOTAL: 50.0, LoadKind.PER_HAND: 25.0}
+"""Pounds Sam takes where the coach leaves the load open, 45 more for legs."""
+_LEGS = {Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE, Pattern.HIP_EXTENSION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,9 @@ def _sets(item: Item, reps: list[int], effort: str) -> str:
     name = _NICKNAMES.get(item.exercise, item.exercise.lower())
     exercise = by_name(item.exercise)
     load = item.load
-    if load is None and exercise.takes_load and exercise.load_kind is not LoadKind.ADDED:
-        load = Load(round_to_kit(_FIRST_PICK, exercise, "lb"), "lb", exercise.load_kind)
+    if load is None and exercise.load_kind in _FIRST_PICKS:
+        pick = _FIRST_PICKS[exercise.load_kind] + (45 if exercise.pattern in _LEGS else 0)
+        load = Load(round_to_kit(pick, exercise, "lb"), "lb", exercise.load_kind)
     figure = "" if load is None else f" {'bw+' if load.kind is LoadKind.ADDED else ''}{load.value:g}"
     return f"{name}{figure} {'/'.join(map(str, reps))}{effort}"
 
@@ -75,7 +77,7 @@ def _all_of_it(_: Athlete, content: WorkoutContent) -> list[str]:
 def _short_of_it(_: Athlete, content: WorkoutContent) -> list[str]:
     def fading(item: Item) -> tuple[list[int], str]:
         low = item.reps.low if item.reps else 8
-        return [max(1, low - index) for index in range(item.sets)], " rir 0"
+        return [max(1, low - index // 2) for index in range(item.sets)], " rir 0"
 
     return _log(content, fading)
 
@@ -125,7 +127,7 @@ SAM = DemoAthlete(
         ),
         consent=_consent("Sam"),
     ),
-    (_all_of_it, _short_of_it, _skip, _all_of_it, _all_of_it),
+    (_all_of_it, _skip, _all_of_it, _short_of_it, _all_of_it),
     time(18, 20),
 )
 LENA = DemoAthlete(

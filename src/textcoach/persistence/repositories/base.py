@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from sqlite3 import IntegrityError as SqliteIntegrityError
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Connection, RowMapping, Select, TextClause, insert, select, update
@@ -14,8 +14,6 @@ from sqlalchemy.exc import IntegrityError
 from textcoach.ports.unit_of_work import DuplicateError
 
 if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
     from textcoach.persistence.tables import Base
 
 Values = dict[str, Any]
@@ -26,7 +24,11 @@ _SQLITE_UNIQUE = ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY")
 _POSTGRESQL_UNIQUE = "23505"
 
 
-def values_of(aggregate: "DataclassInstance", *without: str) -> Values:
+class _Dataclass(Protocol):
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+def values_of(aggregate: _Dataclass, *without: str) -> Values:
     return {one.name: getattr(aggregate, one.name) for one in fields(aggregate) if one.name not in without}
 
 

@@ -1,0 +1,274 @@
+"""A whole Textcoach on one database: production's services, a clock that is set by hand and jobs run in line."""
+
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from itertools import count
+from textwrap import dedent
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from textcoach.bootstrap import Textcoach, build
+from textcoach.config import Settings
+from textcoach.domain.alert import Alert
+from textcoach.domain.athlete import Athlete, Experience, KnownLift, Profile
+from textcoach.domain.calendar import local_instant
+from textcoach.domain.catalogue.exercise import Kit
+from textcoach.domain.load import Load
+from textcoach.domain.message import Direction, Message
+from textcoach.domain.plan import FitnessPlan, Hold
+from textcoach.domain.slot import Slot
+from textcoach.domain.workout import Block, Item, ItemType, Reps, Workout, WorkoutContent
+from textcoach.engine.inline import InlineDoorbell
+from textcoach.persistence.database import Database
+from textcoach.ports.agents import AgentUnavailableError, WorkoutFacts
+from textcoach.ports.inbound import InboundText
+from textcoach.ports.sender import Accepted, OutboundText, Sender, SendOutcome
+from textcoach.ports.unit_of_work import UnitOfWork
+from textcoach.services.roster import NewAthlete
+from textcoach.services.understudy import Role
+
+MONDAY = date(2026, 3, 2)
+ZONE = "America/New_York"
+NUMBER = "+12125550142"
+STRANGER = "+13105550177"
+SAM = NewAthlete(
+    name="Sam Ortiz",
+    number=NUMBER,
+    zone=ZONE,
+    send_at=time(8),
+    load_unit="lb",
+    distance_unit="mi",
+    profile=Profile(
+        goal="bench 225",
+        experience=Experience.INTERMEDIATE,
+        kit=frozenset({Kit.BARBELL, Kit.RACK, Kit.BENCH, Kit.DUMBBELL, Kit.CABLE, Kit.MACHINE, Kit.PULLUP_BAR}),
+        weekdays=(0, 2, 4),
+        lifts=(
+            KnownLift("Barbell Bench Press", Load(185, "lb"), 5),
+            KnownLift("Barbell Back Squat", Load(245, "lb"), 5),
+            KnownLift("Barbell Row", Load(155, "lb"), 8),
+        ),
+    ),
+    consent="signed form, 1 March",
+)
+
+
+def lift(exercise: str, load: float | None = None, reps: tuple[int, int] = (8, 8)) -> Item:
+    carried = None if load is None else Load(load, "lb")
+    return Item(ItemType.COMPOUND, exercise, sets=3, reps=Reps(*reps), rir=2.0, rest=120, load=carried)
+
+
+def session(*items: Item, theme: str = "Upper body") -> WorkoutContent:
+    return WorkoutContent(theme, (Block("Main", items),))
+
+
+BENCH_AND_ROW = session(lift("Barbell Bench Press", 145), lift("Barbell Row", 115))
+
+
+@dataclass(slots=True)
+class SetClock:
+    """Stands still until it is set."""
+
+    at: datetime
+
+    def now(self) -> datetime:
+        return self.at
+
+
+class ScriptedSender:
+    """The Sender port: plays ``script`` first, then accepts everything. ``texts`` holds every call."""
+
+    provider = "scripted"
+
+    def __init__(self) -> None:
+        self.script: deque[SendOutcome] = deque()
+        self.texts: list[OutboundText] = []
+        self._lock = threading.Lock()
+        self._numbers = count(1)
+
+    @property
+    def bodies(self) -> list[str]:
+        return [text.body for text in self.texts]
+
+    def send(self, text: OutboundText) -> SendOutcome:
+        with self._lock:
+            self.texts.append(text)
+            return self.script.popleft() if self.script else Accepted(f"sent-{next(self._numbers)}", segments=1)
+
+
+class ScriptedWriter:
+    """The WorkoutWriter port: plays its answers and repeats the last; None is an agent without a usable answer.
+    ``meanwhile`` runs within each call, as whatever happens while a model thinks."""
+
+    def __init__(self, *answers: WorkoutContent | None, meanwhile: Callable[[], object] | None = None) -> None:
+        self.answers = deque(answers)
+        self.asked: list[WorkoutFacts] = []
+        self.meanwhile = meanwhile
+
+    def write(self, facts: WorkoutFacts) -> WorkoutContent:
+        self.asked.append(facts)
+        if self.meanwhile is not None:
+            self.meanwhile()
+        answer = self.answers.popleft() if len(self.answers) > 1 else self.answers[0]
+        if answer is None:
+            raise AgentUnavailableError("daily_workout", "timeout")
+        return answer
+
+
+@dataclass(slots=True)
+class Service:
+    """``work`` runs what was rung for; ``minute`` is what a clock does once a minute."""
+
+    textcoach: Textcoach
+    clock: SetClock
+    doorbell: InlineDoorbell
+    sender: Sender
+    _texts: "count[int]" = field(default_factory=lambda: count(1))
+
+    def at(self, day: date, hour: int, minute: int = 0, zone: str = ZONE) -> "Service":
+        """Sets the clock to a local wall time."""
+        self.clock.at = local_instant(day, time(hour, minute), zone)
+        return self
+
+    def later(self, **delta: float) -> "Service":
+        self.clock.at += timedelta(**delta)
+        return self
+
+    def work(self) -> int:
+        return self.doorbell.run_all(self.textcoach.handlers())
+
+    def minute(self) -> None:
+        self.textcoach.mornings.tick()
+        self.textcoach.sweep.run()
+        self.work()
+
+    def morning(self, day: date, hour: int = 8) -> None:
+        self.at(day, hour).minute()
+
+    def sign_up(self, new: NewAthlete = SAM, *, starts_on: date = MONDAY, weeks: int = 8) -> Athlete:
+        """An athlete with an active plan, on the Sunday before it starts."""
+        self.at(starts_on - timedelta(days=1), 12)
+        athlete = self.textcoach.roster.add(new)
+        self.textcoach.planning.create(athlete.number, starts_on, weeks)
+        self.textcoach.planning.activate(athlete.number)
+        return self.athlete(athlete.number)
+
+    def write_with(self, agent: ScriptedWriter, understudy: ScriptedWriter | None = None) -> None:
+        """Workouts come from ``agent``, and from ``understudy`` in place of the plain rules where one is given."""
+        mornings = self.textcoach.mornings
+        known = mornings.writing.role
+        role = Role(agent.write, understudy.write if understudy else known.understudy, known.alerts)
+        self.textcoach = replace(
+            self.textcoach, mornings=replace(mornings, writing=replace(mornings.writing, role=role))
+        )
+
+    def receive(self, number: str, text: str, *, provider_id: str | None = None, **form: str) -> UUID:
+        """A text arrives; nobody has acted on it yet."""
+        provider_id = provider_id or f"in-{next(self._texts)}"
+        return self.textcoach.inbox.receive(InboundText(provider_id, number, "+15550000000", text, 0, None, form))
+
+    def text(self, number: str, text: str, **form: str) -> list[str]:
+        """The athlete writes and everything due is done; the bodies that were sent to them."""
+        before = {message.id for message in self.conversation(number)}
+        self.receive(number, text, **form)
+        self.work()
+        new = [message for message in self.conversation(number) if message.id not in before]
+        return [message.body for message in new if message.direction is Direction.OUT and message.provider_id]
+
+    def play(self, number: str, transcript: str) -> None:
+        """Plays the ``>`` lines of a transcript and compares what was said with the whole of it."""
+        expected = dedent(transcript).strip().splitlines()
+        said: list[str] = []
+        for line in expected:
+            if line.startswith("> "):
+                self.later(seconds=40)
+                said += [line, *(f"< {row}" for body in self.text(number, line[2:]) for row in body.splitlines())]
+        assert "\n".join(said) == "\n".join(expected)
+
+    @contextmanager
+    def rows(self) -> Iterator[UnitOfWork]:
+        with self.textcoach.unit_of_work() as uow:
+            yield uow
+
+    def change(self, change: Callable[[UnitOfWork], object]) -> None:
+        with self.textcoach.unit_of_work() as uow:
+            change(uow)
+            uow.commit()
+
+    def hold(self, hold: Hold) -> None:
+        self.change(lambda uow: uow.holds.add(hold))
+
+    def athlete(self, number: str = NUMBER) -> Athlete:
+        return self.textcoach.roster.find(number)
+
+    def plan(self, number: str = NUMBER) -> FitnessPlan:
+        return self.textcoach.planning.shown(number)
+
+    def conversation(self, number: str = NUMBER) -> Sequence[Message]:
+        with self.rows() as uow:
+            return uow.messages.conversation(number, 1000)
+
+    def sent_to(self, number: str = NUMBER) -> list[Message]:
+        return [message for message in self.conversation(number) if message.direction is Direction.OUT]
+
+    def slot(self, day: date, number: str = NUMBER) -> Slot:
+        athlete = self.athlete(number)
+        with self.rows() as uow:
+            (slot,) = uow.slots.of_day(athlete.id, day)
+        return slot
+
+    def workout(self, day: date, number: str = NUMBER) -> Workout:
+        athlete = self.athlete(number)
+        with self.rows() as uow:
+            (workout,) = uow.workouts.on_day(athlete.id, day)
+        return workout
+
+    def performance(self, day: date, number: str = NUMBER) -> Any:
+        """The record of that day's workout, or of unplanned work where there was none."""
+        athlete = self.athlete(number)
+        with self.rows() as uow:
+            workouts = uow.workouts.on_day(athlete.id, day)
+            if workouts:
+                return uow.performances.of_workout(workouts[0].id)
+            return uow.performances.unplanned_on(athlete.id, day)
+
+    def alerts(self) -> list[Alert]:
+        with self.rows() as uow:
+            return list(uow.alerts.all_open())
+
+    def alert_kinds(self) -> list[str]:
+        return [alert.kind for alert in self.alerts()]
+
+
+def url_of(database: Database) -> str:
+    return database.engine.url.render_as_string(hide_password=False)
+
+
+def settings(url: str, **given: Any) -> Settings:
+    """Nothing from a developer's ``.env``; see ``clear_environment`` for their shell."""
+    return Settings(_env_file=None, database_url=url, **given)
+
+
+def clear_environment(patch: pytest.MonkeyPatch) -> None:
+    for name in list(os.environ):
+        if name.upper().startswith("TEXTCOACH_") and not name.upper().startswith("TEXTCOACH_TEST_"):
+            patch.delenv(name)
+
+
+@contextmanager
+def service_on(database: Database, sender: Sender | None = None, **given: Any) -> Iterator[Service]:
+    """``sender`` None: the one that the settings name."""
+    clock = SetClock(local_instant(MONDAY - timedelta(days=1), time(12), ZONE))
+    doorbell = InlineDoorbell(most_runs=500)
+    textcoach = build(settings(url_of(database), **given), doorbell, clock=clock, sender=sender)
+    try:
+        yield Service(textcoach, clock, doorbell, sender or textcoach.delivery.sender)
+    finally:
+        textcoach.database.dispose()
