@@ -18,7 +18,7 @@ class DailyMessageRules:
     """Plain and warm, without figures; an occasion worth naming is named, otherwise the day varies the words."""
 
     def write(self, facts: MessageFacts) -> MessageWords:
-        rng = Random(f"{facts.athlete.id}:{facts.day.isoformat()}:message")
+        rng = Random(f"{facts.seed}:{facts.day.isoformat()}:message")
         opening = rng.choice(OPENINGS[_occasion(facts)])
         runs_only = _run_meters(facts) > 0 and not any(item.sets > 1 for item in facts.content.items)
         return MessageWords(opening, rng.choice(RUN_CLOSINGS if runs_only else CLOSINGS))

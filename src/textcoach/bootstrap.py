@@ -87,6 +87,7 @@ class Textcoach:
     statuses: Statuses
     sweep: Sweep
     diary: Diary
+    alerts: RowAlerts
     phone: Phone
     inbound: InboundProvider | None
 
@@ -162,6 +163,7 @@ def build(
         statuses=Statuses(unit_of_work, clock),
         sweep=Sweep(unit_of_work, clock, doorbell),
         diary=Diary(unit_of_work, clock),
+        alerts=alerts,
         phone=Phone(inbox.receive),
         inbound=_inbound(settings),
     )

@@ -152,4 +152,4 @@ def mesocycle_facts(*, who: Athlete | None = None, weeks: int = 4, deload: bool 
 
 def message_facts(*, who: Athlete | None = None) -> MessageFacts:
     content = WorkoutContent("Full body", (Block("Main", (Item(ItemType.COMPOUND, "Deadlift", 3, Reps(5, 5)),)),))
-    return MessageFacts(who or athlete(), TODAY, content, 5, 1, month_of_history())
+    return MessageFacts(who or athlete(), TODAY, content, 5, 1, 7, month_of_history())

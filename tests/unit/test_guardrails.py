@@ -197,7 +197,7 @@ SNAPSHOT = """\
 estimated 1RM supports at those reps and RIR. No record: no load, the athlete picks.
 - run: Running at most 15 % beyond the longest of the last 28 days, or 3.11 mi where that is more.
 - cardio: Cardio of at most 240 minutes, at distances and paces a person can do.
-- notes: Notes make no medical claims: no diagnosis, no cure, no medicine."""
+- notes: Notes make no medical claims (no diagnosis, no cure, no medicine) and hold no link or phone number."""
 
 AREAS = ["knee", "lower back", "shoulder", "hip", "ankle", "wrist", "elbow", "neck", "foot", "shin", "hamstring",
          "calf", "back", "groin", "chest", "leg", "arm", "core", "rib", "glute", "achilles", "head"]  # fmt: skip

@@ -1,6 +1,7 @@
 """`textcoach athletes`: who trains."""
 
 from datetime import UTC, datetime, time
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -200,4 +201,8 @@ def _lift(text: str, unit: "LoadUnit") -> KnownLift:
 def _meters(distance: float | None, unit: str) -> float | None:
     from textcoach.domain.distance import METERS
 
-    return None if distance is None else distance * METERS[unit]
+    if distance is None:
+        return None
+    if not isfinite(distance):
+        raise UserError("A weekly distance is a number of kilometres or miles, such as --weekly-distance 20.")
+    return distance * METERS[unit]

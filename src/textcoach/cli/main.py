@@ -2,6 +2,7 @@
 
 import click
 
+from textcoach.cli.alerts import alerts
 from textcoach.cli.athletes import athletes
 from textcoach.cli.database import db
 from textcoach.cli.demo import demo
@@ -42,6 +43,7 @@ for command in (
     workout,
     phone,
     send_now,
+    alerts,
     replies,
     exercises,
     db,

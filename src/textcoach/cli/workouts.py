@@ -37,6 +37,8 @@ def show(athlete: str, day: date | None, as_json: bool) -> None:
         for item in block.items:
             click.echo(f"    {item_words(item, page.athlete)}")
     for change in found.content.changes:
+        if change.direction == "first" and change.after == "your choice":
+            continue
         click.echo(f"  {change.exercise}: {change.direction}. {change.why}")
     if page.performance is not None:
         click.echo("  Done:")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pendulum
 
@@ -21,8 +22,8 @@ def training_date(instant: datetime, zone: str) -> date:
 
 def local_instant(day: date, at: time, zone: str) -> datetime:
     """The UTC instant of wall time ``at`` on ``day``. A gap moves forward, a fold takes the first occurrence."""
-    local = pendulum.datetime(day.year, day.month, day.day, at.hour, at.minute, at.second, tz=zone, fold=0)
-    return datetime.fromtimestamp(local.timestamp(), UTC)
+    # Not pendulum's: with fold=0 it moves a time in a gap back.
+    return datetime.combine(day, at.replace(fold=0), ZoneInfo(zone)).astimezone(UTC)
 
 
 def next_send(after: datetime, at: time, zone: str) -> datetime:

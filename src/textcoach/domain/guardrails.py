@@ -99,7 +99,11 @@ LIMITS: tuple[Limit, ...] = (
         _always(f"Cardio of at most {checks.MOST_CARDIO_MINUTES} minutes, at distances and paces a person can do."),
         checks.cardio,
     ),
-    Limit("notes", _always("Notes make no medical claims: no diagnosis, no cure, no medicine."), checks.medical),
+    Limit(
+        "notes",
+        _always("Notes make no medical claims (no diagnosis, no cure, no medicine) and hold no link or phone number."),
+        checks.words,
+    ),
 )
 
 

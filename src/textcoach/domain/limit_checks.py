@@ -34,6 +34,7 @@ _MOST_METERS: dict[Pattern, float] = {
 }
 _MOST_OTHER_METERS = 500.0
 _FASTEST_RUN = 150.0
+_LINK = re.compile(r"https?:|www\.|@\w|\w\.(?:com|net|org|io|ly|me|co)\b|\+?\d[\d ().-]{6,}\d", re.IGNORECASE)
 _MEDICAL = re.compile(
     r"\b(diagnos\w*|cures?|cured|heals?|healed|healing|medication|medicine(?! ball)|ibuprofen|paracetamol|"
     r"painkillers?|tendinitis|tendonitis|you have an? (?:tear|injury|strain|sprain)|treats? (?:your|the))\b",
@@ -193,10 +194,12 @@ def cardio(case: Case) -> Found:
                 yield f"{item.exercise}: {seconds:.0f} s a kilometre", f"{_FASTEST_RUN:g} s a kilometre or slower"
 
 
-def medical(case: Case) -> Found:
-    texts = [case.content.notes, case.content.theme]
+def words(case: Case) -> Found:
+    """What a model writes goes out as a text: it may hold neither advice of a doctor's nor a way out of the service."""
+    texts = [case.content.notes, case.content.theme, *(block.name for block in case.content.blocks)]
     texts += [text for item in case.content.items for text in (item.note, *(m.note for m in item.modifications))]
     for text in texts:
-        claim = _MEDICAL.search(text)
-        if claim:
+        if claim := _MEDICAL.search(text):
             yield f'"{claim.group(0)}" in a note', "no medical claims"
+        if _LINK.search(text):
+            yield "a link or a number to call in a note", "plain words"

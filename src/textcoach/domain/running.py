@@ -21,6 +21,7 @@ LONGEST_RISE = 1.15
 WEEK_RISE = 1.3
 FIRST_METERS = 3000.0
 CUT = 0.9
+SHORT = 0.85
 _HARD_RPE = 9.0
 
 
@@ -49,6 +50,15 @@ class RunDone:
     @property
     def covered(self) -> float | None:
         return None if self.skipped else self.meters or self.planned
+
+    @property
+    def fell_short(self) -> bool:
+        return bool(self.planned and self.meters and self.meters < SHORT * self.planned)
+
+    @property
+    def reference(self) -> float | None:
+        """Metres that the next run is compared with: those asked for where the run fell short of them."""
+        return self.planned if self.fell_short else self.covered
 
 
 def is_run(exercise: str) -> bool:
@@ -103,11 +113,16 @@ def advise_run(
     last = next((run for run in done if run.focus is focus), done[0])
     wanted = planned if planned else last.covered or FIRST_METERS
     reason = _reason_to_cut(runs[0], painful, day)
+    if runs[0].fell_short:
+        wanted = min(wanted, runs[0].planned or wanted)
     capped = min(wanted, _ceiling(done, athlete, day))
     meters = rounded(capped * (CUT if reason else 1.0), unit)
-    before = last.covered or meters
+    before = last.reference or meters
     direction: Direction = "raised" if meters > before * 1.01 else "lowered" if meters < before * 0.99 else "held"
     cite = _cite(last, unit, day)
+    if runs[0].fell_short:
+        done_of = f"{distance_words(runs[0].meters or 0, unit)} of {distance_words(runs[0].planned or 0, unit)}"
+        cite = f"{done_of} {when_words(runs[0].day, day)}"
     today = distance_words(meters, unit)
     if reason:
         return RunAdvice(

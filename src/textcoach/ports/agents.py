@@ -119,6 +119,7 @@ class MessageFacts:
     content: WorkoutContent
     week: int
     session: int
+    seed: int
     recent: Sequence[PastSession] = ()
 
 

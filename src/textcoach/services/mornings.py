@@ -154,7 +154,7 @@ class Mornings:
                 with self.unit_of_work() as uow:
                     uow.workouts.save(workout)
                     uow.commit()
-        return self._texted(athlete, workout, content, day)
+        return self._texted(athlete, plan.seed, workout, content, day)
 
     def _workout(self, plan: FitnessPlan, position: PlanDay, day: date, *, store: bool) -> Workout | None:
         """The day's workout: one that a hold shifted to it, else one dated to it, else the session the walk leads to.
@@ -175,10 +175,12 @@ class Mornings:
                 uow.commit()
             return workout
 
-    def _texted(self, athlete: Athlete, workout: Workout, content: WorkoutContent, day: date) -> Prepared:
+    def _texted(self, athlete: Athlete, seed: int, workout: Workout, content: WorkoutContent, day: date) -> Prepared:
         with self.unit_of_work() as uow:
             recent = tuple(uow.workouts.history(athlete.id, day - HISTORY, day))
-        words, _ = self.message_role.write(MessageFacts(athlete, day, content, workout.week, workout.session, recent))
+        words, _ = self.message_role.write(
+            MessageFacts(athlete, day, content, workout.week, workout.session, seed, recent)
+        )
         fitted = self.composer.fit(workout_lines(athlete, day, content, words), self.max_segments)
         return Prepared(SlotOutcome.SENT, None, workout, fitted.text, fitted.segments)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
+from zlib import crc32
 
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import lay_out, next_send, training_date
@@ -39,7 +40,8 @@ class Planning:
         if starts_on < today:
             raise UserError(f"A plan can't start in the past: {starts_on} is before {today} where {athlete.name} is.")
         plan_id = new_id()
-        seed = plan_id.int % 1_000_000
+        # The same athlete and start always get the same seed, so that a plan can be made again as it was.
+        seed = crc32(f"{athlete.number} {starts_on}".encode())
         draft, _ = self.plan_role.write(PlanFacts(athlete, starts_on, weeks, notes, seed))
         plan = FitnessPlan(
             id=plan_id,

@@ -1,6 +1,6 @@
 """A workout as the lines of a text. The figures come from here, never from an agent."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from textcoach.domain.athlete import Athlete
@@ -24,22 +24,27 @@ def workout_lines(athlete: Athlete, day: date, content: WorkoutContent, words: M
     lines = [Line(f"{day_words(day)}: {content.theme}")]
     if words.opening:
         lines.append(Line(words.opening, drop=5))
+    lines.extend(_fringe(content, ItemType.PREP, "Warm-up", athlete, drop=3))
     for block in content.blocks:
-        if block.rounds > 1:
+        work = [item for item in block.items if item.type not in {ItemType.PREP, ItemType.COOLDOWN}]
+        if work and block.rounds > 1:
             lines.append(Line(f"{block.name}, {block.rounds} rounds:"))
-        lines.extend(_item_line(item, athlete) for item in block.items)
+        lines.extend(_item_line(item, athlete) for item in work)
+    lines.extend(_fringe(content, ItemType.COOLDOWN, "Cool-down", athlete, drop=4))
     lines.extend(_why_lines(content.changes))
     if words.closing:
         lines.append(Line(words.closing, drop=2, short="Reply with your sets, or done / skip."))
     return lines
 
 
+def _fringe(content: WorkoutContent, kind: ItemType, word: str, athlete: Athlete, drop: int) -> list[Line]:
+    """All of the warm-up, or of the cool-down, in one line."""
+    words = [item_words(item, athlete) for item in content.items if item.type is kind]
+    return [Line(f"{word}: {', '.join(words)}", drop=drop)] if words else []
+
+
 def _item_line(item: Item, athlete: Athlete) -> Line:
     full = item_words(item, athlete)
-    if item.type is ItemType.PREP:
-        return Line(f"Warm-up: {full}", drop=3)
-    if item.type is ItemType.COOLDOWN:
-        return Line(f"Cool-down: {full}", drop=4)
     brief = item_words(item, athlete, brief=True)
     return Line(full, short=brief if brief != full else None)
 
@@ -70,17 +75,15 @@ def _dose(item: Item, athlete: Athlete) -> str:
     elif item.seconds is not None:
         amount = f"{item.seconds:g} s"
     elif item.reps is not None:
-        return f"{item.sets}x{item.reps.words()}"
+        return f"{item.sets}x{item.reps.words()}" if item.sets > 1 else f"x{item.reps.words()}"
     else:
         return f"{item.sets} sets" if item.sets > 1 else ""
     return f"{item.sets}x{amount}" if item.sets > 1 else amount
 
 
-def _why_lines(changes: Iterable[LoadChange]) -> list[Line]:
-    """The first change that moved something, or the first that was held; one more where there is space."""
-    order = {"lowered": 0, "raised": 1, "held": 2, "first": 3}
-    ranked = sorted(changes, key=lambda change: order[change.direction])
-    lines = [f"Why {change.exercise} {_moved(change)}: {change.why}." for change in ranked[:2]]
+def _why_lines(changes: Sequence[LoadChange]) -> list[Line]:
+    """The change that matters most, and one more where there is space."""
+    lines = [f"Why {change.exercise} {_moved(change)}: {change.why}." for change in changes[:2]]
     return [Line(line, drop=0 if index == 0 else 6) for index, line in enumerate(lines)]
 
 

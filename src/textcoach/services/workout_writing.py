@@ -35,7 +35,7 @@ class WorkoutWriting:
             return check(content, athlete, position, history, day)
 
         content, author = self._passing(facts, breaches)
-        changes = explain(content, athlete, history, position.microcycle.deload)
+        changes = explain(content, athlete, history, position.microcycle.deload, day=day)
         return replace(content, changes=changes), author
 
     def _passing(

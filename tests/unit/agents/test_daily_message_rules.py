@@ -16,7 +16,7 @@ RUN = WorkoutContent("Long run", (Block("Run", (Item(ItemType.CARDIO, "Run", met
 
 
 def words(content: WorkoutContent = LIFTING, recent: Sequence[PastSession] = (), *, week: int = 2) -> MessageWords:
-    return DailyMessageRules().write(MessageFacts(athlete(), MONDAY, content, week, 1, recent))
+    return DailyMessageRules().write(MessageFacts(athlete(), MONDAY, content, week, 1, 7, recent))
 
 
 def test_every_line_is_short_gsm_and_without_figures() -> None:
@@ -52,7 +52,7 @@ def test_a_run_asks_for_distance_and_time() -> None:
 
 
 def test_days_differ_and_the_same_day_does_not() -> None:
-    facts = [MessageFacts(athlete(), MONDAY + timedelta(days=day), LIFTING, 2, 1) for day in range(14)]
+    facts = [MessageFacts(athlete(), MONDAY + timedelta(days=day), LIFTING, 2, 1, 7) for day in range(14)]
     first = [DailyMessageRules().write(one) for one in facts]
     assert first == [DailyMessageRules().write(one) for one in facts]
     assert len({one.opening for one in first}) > 5

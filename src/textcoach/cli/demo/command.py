@@ -1,5 +1,6 @@
 """Ten days, two athletes, no key, no account, no network: the services are production's, the clock is simulated."""
 
+import shlex
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -37,7 +38,7 @@ class Player:
 
 @click.command()
 @click.option("--days", type=click.IntRange(1, 60), default=10, show_default=True, help="How many days to let pass.")
-@click.option("--folder", type=click.Path(path_type=Path), default=Path(".demo"), show_default=True)
+@click.option("--folder", type=click.Path(path_type=Path, file_okay=False), default=Path(".demo"), show_default=True)
 def demo(days: int, folder: Path) -> None:
     """Show the main job: ten days with a lifter and a runner, texts, replies, records, changed workouts."""
     from textcoach.bootstrap import build
@@ -57,7 +58,8 @@ def demo(days: int, folder: Path) -> None:
     doorbell = InlineDoorbell()
     textcoach = build(settings, doorbell, clock=clock)
     handlers = textcoach.handlers()
-    click.secho("textcoach: ten days with Sam, who lifts in New York, and Lena, who runs in Berlin.", bold=True)
+    length = "a day" if days == 1 else f"{days} days"
+    click.secho(f"textcoach: {length} with Sam, who lifts in New York, and Lena, who runs in Berlin.", bold=True)
     players = [_sign_up(textcoach, script) for script in (SAM, LENA)]
     for offset in range(days):
         day = MONDAY + timedelta(days=offset)
@@ -164,7 +166,7 @@ def _new_texts(textcoach: "Textcoach", player: Player) -> "list[Message]":
 
 def _what_next(url: str) -> None:
     click.secho("\nThat was the whole loop, on the same services that `textcoach serve` runs. Next:", bold=True)
-    prefix = f"  TEXTCOACH_DATABASE_URL={url} .venv/bin/textcoach"
+    prefix = f"  TEXTCOACH_DATABASE_URL={shlex.quote(url)} .venv/bin/textcoach"
     click.echo(f"{prefix} phone Sam --last 4")
     click.echo(f"{prefix} workout show Sam --date 2026-03-09")
     click.echo(f"{prefix} plan show Lena")

@@ -62,7 +62,7 @@ def changes(found: Sequence[LoadChange]) -> None:
     for change in found:
         if change.direction == "first":
             continue
-        moved = f"{change.before} -> {change.after}" if change.before != change.after else change.after
+        moved = change.after if change.before in {None, change.after} else f"{change.before} -> {change.after}"
         line = f"{change.direction:7} {change.exercise}: {moved}. {change.why}"
         for piece in textwrap.wrap(line, _WIDTH - 4, subsequent_indent=" " * 8):
             click.secho(f"    {piece}", fg=_COLOURS[change.direction])

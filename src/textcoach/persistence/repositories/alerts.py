@@ -1,6 +1,7 @@
 """Alerts, and the ledger of calls to models."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -19,6 +20,9 @@ class SqlAlertRepository(Repository):
     def all_open(self) -> Sequence[Alert]:
         query = select(AlertRow.__table__).where(ALERT_IS_OPEN).order_by(AlertRow.opened_at, AlertRow.id)
         return [Alert(**row) for row in self._all(query)]
+
+    def close(self, alert_id: UUID, at: datetime) -> None:
+        self._update(AlertRow, alert_id, {"closed_at": at}, "This alert")
 
 
 class SqlModelCallRepository(Repository):
