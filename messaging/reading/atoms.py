@@ -290,6 +290,11 @@ _RULES: tuple[tuple[Kind, str, _Reader], ...] = (
     ),
     (Kind.AT, rf"@\s?{_N}(?![\d:])", _numbers),
     (Kind.REPS, rf"\b{_N}\s?(?:reps?|times|wdh)\b", _numbers),
+    (
+        Kind.REPS,
+        r"\bfor\s(?:an?\s)?(?:\w+\s)?(single|double|triple)\b",
+        lambda f: ((float(("single", "double", "triple").index(f[1]) + 1),), ()),
+    ),
     (Kind.LIST, rf"\d+(?:\s?/\s?\d+)+(?!\d)|\d+(?:,\s?{_STOP_LIST}\d+)+(?![\d.:])|\d+(?:-\d+){{2,}}(?!\d)", _listed),
     (Kind.NUMBER, rf"{_N}(?![\d:])", _numbers),
     (Kind.COMMA, r"[,:()\[\]&]|-(?=\s)", _numbers),

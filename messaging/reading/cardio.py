@@ -202,6 +202,7 @@ def _bare(tally: _Tally, value: float, kept: Sequence[Atom], at: int) -> None:
 _AFTER_BARE = frozenset(
     [
         "easy",
+        "flat",
         "in",
         "at",
         "steady",

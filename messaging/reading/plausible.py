@@ -32,8 +32,8 @@ def splits_load(numbers: Sequence[float], expected: Expected, *, loaded: bool) -
     if loaded and not (rest and first >= 20 and first > 2 * max(rest)):
         return False
     if not rest:
-        if expected.measure is not Measure.REPS:
-            return False
+        if expected.measure is not Measure.REPS or (expected.kind is LoadKind.ADDED and not expected.load):
+            return False  # "50 pushups" is fifty reps
         return first > 30 or (near(first, expected.load, 0.3) and first > 15) or first != int(first)
     if expected.kind is LoadKind.ADDED:
         return first >= 25 and first >= 2 * max(rest)

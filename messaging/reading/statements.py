@@ -120,6 +120,8 @@ def statements(found: Sequence[Atom], named: Sequence[Mention], text: str) -> li
                 own[0].figures = ladder
         for statement in own:
             if statement.mention is None and out and not _new_owner_needed(statement, out):
+                if any(atom.kind is Kind.WORD and atom.text not in FILLER for atom in out[-1].figures):
+                    out[-1].figures.append(Atom(Kind.COMMA, ",", chunk.start, chunk.start))
                 out[-1].figures.extend(statement.figures)
                 out[-1].words += " " + statement.words
             else:
@@ -258,7 +260,9 @@ def _within(
 
 def _loose(pieces: Sequence[Atom], chunk: _Chunk) -> Statement:
     unknown = [atom for atom in pieces if atom.kind is Kind.WORD and atom.text not in FILLER]
-    kept = [atom for atom in pieces if not unknown or atom.kind in _STRONG or atom.kind is Kind.WORD]
+    kinds = {atom.kind for atom in pieces}
+    outing = Kind.DISTANCE in kinds and bool(kinds & {Kind.CLOCK, Kind.DURATION})
+    kept = [atom for atom in pieces if not unknown or outing or atom.kind in _STRONG or atom.kind is Kind.WORD]
     return Statement(None, kept if any(atom.kind not in _MARKS for atom in kept) else [], chunk.text)
 
 

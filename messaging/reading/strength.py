@@ -125,6 +125,8 @@ def _take(tally: _Tally, atom: Atom) -> None:
         _spread(tally)
     elif kind is Kind.FAILED:
         _failure(tally, atom)
+    elif kind is Kind.EACH and atom.text == "each" and tally.expected.kind is LoadKind.TOTAL and len(tally.sets) > 1:
+        pass  # "3 sets of bench, 10 reps each": each set, because a bar has no sides
     elif kind is Kind.EACH:
         tally.sets = [replace(done, side=done.side or "each") for done in tally.sets]
         if not tally.sets:

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from datetime import time as wall_time
 from pathlib import Path
@@ -22,14 +23,13 @@ from textcoach.services.roster import NewAthlete
 ROOT = Path(__file__).parents[2]
 TEXTCOACH = str(Path(sys.executable).with_name("textcoach"))
 NUMBER = "+12125550142"
-_OURS = ("TEXTCOACH_", "http_proxy", "https_proxy", "all_proxy", "no_proxy")
+_LEFT_OUT = ("textcoach_", "http_proxy", "https_proxy", "all_proxy", "no_proxy")
 
 
 def environment(**given: str) -> dict[str, str]:
-    kept = {
-        name: value for name, value in os.environ.items() if not name.lower().startswith(tuple(map(str.lower, _OURS)))
-    }
-    return kept | {"PYTHONWARNINGS": "error::ResourceWarning"} | given
+    """A connection left open is said on standard error, which most tests want empty."""
+    kept = {name: value for name, value in os.environ.items() if not name.lower().startswith(_LEFT_OUT)}
+    return kept | {"PYTHONWARNINGS": "always::ResourceWarning"} | given
 
 
 def run(*arguments: str, folder: Path, **given: str) -> "subprocess.CompletedProcess[str]":
@@ -136,8 +136,6 @@ def sign_up(textcoach: Textcoach, number: str = NUMBER, name: str = "Sam") -> No
 
 
 def make_due(textcoach: Textcoach, number: str = NUMBER) -> None:
-    from dataclasses import replace
-
     with textcoach.unit_of_work() as uow:
         athlete = uow.athletes.by_number(number)
         assert athlete is not None

@@ -150,11 +150,15 @@ class Service:
         self.work()
 
     def morning(self, day: date, hour: int = 8) -> None:
-        self.at(day, hour).minute()
+        """The days since the last one had their minutes too."""
+        self.at(day, hour)
+        while self.textcoach.mornings.tick():
+            pass
+        self.minute()
 
     def sign_up(self, new: NewAthlete = SAM, *, starts_on: date = MONDAY, weeks: int = 8) -> Athlete:
-        """An athlete with an active plan, on the Sunday before it starts."""
-        self.at(starts_on - timedelta(days=1), 12)
+        """An athlete with an active plan, on the Sunday before the first Monday."""
+        self.at(MONDAY - timedelta(days=1), 12)
         athlete = self.textcoach.roster.add(new)
         self.textcoach.planning.create(athlete.number, starts_on, weeks)
         self.textcoach.planning.activate(athlete.number)

@@ -1,0 +1,1 @@
+"""How fast the service is, as ratios against a baseline of the same run: ``python -m benchmarks``."""

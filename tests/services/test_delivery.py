@@ -1,0 +1,293 @@
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, ScriptedSender, ScriptedWriter, Service
+from textcoach.domain.consent import ConsentKind
+from textcoach.domain.ids import new_id
+from textcoach.domain.message import Attempt, AttemptOutcome, Direction, Message, MessageKind, MessageState
+from textcoach.domain.states import AthleteState
+from textcoach.ports.inbound import StatusReport
+from textcoach.ports.sender import Accepted, Effect, Permanent, Retry, Unknown
+from textcoach.services.delivery import LEASE
+
+OPTED_OUT = Permanent("21610", "The number opted out.", Effect.OPTED_OUT)
+INVALID = Permanent("21211", "The phone number is not a valid one.", Effect.UNREACHABLE)
+
+
+@pytest.fixture
+def athlete_id(service: Service) -> UUID:
+    athlete = service.sign_up()
+    service.at(MONDAY, 9)
+    return athlete.id
+
+
+def queue(service: Service, athlete_id: UUID, **changes: Any) -> UUID:
+    now = service.clock.now()
+    message = Message(
+        id=new_id(),
+        direction=Direction.OUT,
+        kind=MessageKind.STAFF,
+        number=NUMBER,
+        body="How was it?",
+        state=MessageState.QUEUED,
+        created_at=now,
+        athlete_id=athlete_id,
+        not_before=now,
+    )
+    message = replace(message, **changes)
+    service.change(lambda uow: uow.messages.add(message))
+    return message.id
+
+
+def stored(service: Service, message_id: UUID) -> Message:
+    with service.rows() as uow:
+        return uow.messages.get(message_id)
+
+
+def attempts(service: Service, message_id: UUID) -> list[Attempt]:
+    with service.rows() as uow:
+        return list(uow.attempts.of_message(message_id))
+
+
+def deliver(service: Service) -> int:
+    return service.textcoach.delivery.deliver_due()
+
+
+def report(
+    service: Service, attempt_id: UUID, state: MessageState, *, code: str | None = None, sid: str = "SM1"
+) -> None:
+    service.textcoach.statuses.report(attempt_id, StatusReport(sid, state, state.value, code, {}))
+
+
+def test_an_accepted_text_has_its_providers_id_and_what_was_billed(
+    service: Service, sender: ScriptedSender, athlete_id: UUID
+) -> None:
+    sender.script.append(Accepted("SM1", segments=2))
+    queued = queue(service, athlete_id)
+    assert deliver(service) == 1
+    message, (attempt,) = stored(service, queued), attempts(service, queued)
+    assert (message.state, message.provider, message.provider_id) == (MessageState.ACCEPTED, "scripted", "SM1")
+    assert (message.billed_segments, message.lease_until) == (2, None)
+    assert (attempt.outcome, attempt.provider_id, attempt.number) == (AttemptOutcome.ACCEPTED, "SM1", 1)
+    assert sender.texts[0].attempt_id == attempt.id
+    assert deliver(service) == 0
+
+
+def test_the_attempt_is_on_record_before_the_call(service: Service, sender: ScriptedSender, athlete_id: UUID) -> None:
+    queued = queue(service, athlete_id)
+    found: list[Attempt] = []
+
+    class Watching(ScriptedSender):
+        def send(self, text: Any) -> Any:
+            found.extend(attempts(service, queued))
+            return super().send(text)
+
+    replace(service.textcoach.delivery, sender=Watching()).deliver_due()
+    (attempt,) = found
+    assert (attempt.outcome, attempt.ended_at) == (AttemptOutcome.PENDING, None)
+
+
+def test_many_texts_go_out_side_by_side_each_once(service: Service, sender: ScriptedSender, athlete_id: UUID) -> None:
+    for index in range(40):
+        queue(service, athlete_id, body=f"text {index}")
+    assert deliver(service) == 40
+    assert sorted(sender.bodies) == sorted(f"text {index}" for index in range(40))
+    assert {message.state for message in service.sent_to()} == {MessageState.ACCEPTED}
+
+
+def test_what_was_refused_for_now_is_tried_again_later_and_later(
+    service: Service, sender: ScriptedSender, athlete_id: UUID
+) -> None:
+    sender.script.extend([Retry("20429")] * 3)
+    queued = queue(service, athlete_id)
+    waits = []
+    for _ in range(3):
+        deliver(service)
+        message = stored(service, queued)
+        assert (message.state, message.error) == (MessageState.QUEUED, "20429")
+        assert message.not_before is not None
+        waits.append((message.not_before - service.clock.at).total_seconds())
+        assert deliver(service) == 0
+        service.clock.at = message.not_before
+    assert [low <= wait <= 2 * low for low, wait in zip((7.5, 15, 30), waits, strict=True)] == [True] * 3
+    assert deliver(service) == 1
+    assert stored(service, queued).state is MessageState.ACCEPTED
+    assert [attempt.outcome for attempt in attempts(service, queued)] == [AttemptOutcome.RETRY] * 3 + [
+        AttemptOutcome.ACCEPTED
+    ]
+
+
+def test_the_providers_own_wait_is_kept_and_staff_hears_of_the_fifth_refusal(
+    service: Service, sender: ScriptedSender, athlete_id: UUID
+) -> None:
+    sender.script.extend([Retry("20003", 40.0)] * 5)
+    queued = queue(service, athlete_id)
+    for told in ([], [], [], [], ["send_retry"]):
+        deliver(service)
+        assert stored(service, queued).not_before == service.clock.at + timedelta(seconds=40)
+        assert service.alert_kinds() == told
+        service.later(seconds=40)
+
+
+def test_a_number_that_opted_out_at_the_provider_gets_nothing_more(
+    service: Service, sender: ScriptedSender, athlete_id: UUID
+) -> None:
+    sender.script.append(OPTED_OUT)
+    first, second = queue(service, athlete_id), queue(service, athlete_id, not_before=service.clock.at + LEASE)
+    deliver(service)
+    assert (stored(service, first).state, stored(service, first).error) == (MessageState.FAILED, "21610")
+    with service.rows() as uow:
+        assert uow.consents.standing(NUMBER) is ConsentKind.OPTED_OUT
+    service.later(minutes=5)
+    assert deliver(service) == 0
+    assert stored(service, second).state is MessageState.SUPPRESSED
+    service.morning(MONDAY + timedelta(days=2))
+    assert len(sender.texts) == 1
+    assert "send_failed" in service.alert_kinds()
+
+
+def test_a_number_that_is_none_stops_the_athletes_sends_and_tells_staff(
+    service: Service, sender: ScriptedSender, athlete_id: UUID
+) -> None:
+    sender.script.append(INVALID)
+    queued = queue(service, athlete_id)
+    deliver(service)
+    assert stored(service, queued).state is MessageState.FAILED
+    athlete = service.athlete()
+    assert (athlete.state, athlete.next_send_at) == (AthleteState.INACTIVE, None)
+    (told,) = service.alerts()
+    assert (told.kind, told.athlete_id) == ("send_failed", athlete_id)
+    assert told.text == "The phone number is not a valid one. The athlete is inactive now and gets no more texts."
+    service.morning(MONDAY + timedelta(days=2))
+    assert len(sender.texts) == 1
+    service.textcoach.planning.activate(NUMBER, str(service.plan().id))
+    assert service.athlete().state is AthleteState.ACTIVE
+
+
+def test_an_unknown_send_is_never_sent_again_and_staff_is_told(
+    service: Service, sender: ScriptedSender, athlete_id: UUID
+) -> None:
+    sender.script.append(Unknown("timeout"))
+    queued = queue(service, athlete_id)
+    service.textcoach.sweep.run()
+    for _ in range(5):
+        service.minute()
+        service.later(minutes=30)
+    message = stored(service, queued)
+    assert (message.state, message.error) == (MessageState.UNKNOWN, "timeout")
+    assert sender.bodies.count(message.body) == 1
+    (told,) = service.alerts()
+    assert (told.kind, told.subject) == ("send_unknown", str(queued))
+
+
+def test_a_status_callback_brings_an_unknown_send_home(
+    service: Service, sender: ScriptedSender, athlete_id: UUID
+) -> None:
+    sender.script.append(Unknown("timeout"))
+    queued = queue(service, athlete_id)
+    deliver(service)
+    report(service, sender.texts[0].attempt_id, MessageState.SENT, sid="SM77")
+    message, (attempt,) = stored(service, queued), attempts(service, queued)
+    assert (message.state, message.provider_id, message.error) == (MessageState.SENT, "SM77", None)
+    assert (attempt.outcome, attempt.provider_id) == (AttemptOutcome.ACCEPTED, "SM77")
+
+
+def test_a_callback_that_comes_before_the_calls_own_lost_answer_counts(service: Service, athlete_id: UUID) -> None:
+    queued = queue(service, athlete_id)
+
+    class Lost(ScriptedSender):
+        def send(self, text: Any) -> Any:
+            report(service, text.attempt_id, MessageState.SENT, sid="SM9")
+            return Unknown("timeout")
+
+    replace(service.textcoach.delivery, sender=Lost()).deliver_due()
+    message, (attempt,) = stored(service, queued), attempts(service, queued)
+    assert (message.state, message.provider_id, message.lease_until) == (MessageState.SENT, "SM9", None)
+    assert (attempt.outcome, attempt.provider_id) == (AttemptOutcome.ACCEPTED, "SM9")
+    assert service.alerts() == []
+
+
+def test_callbacks_out_of_order_never_move_a_text_back(
+    service: Service, sender: ScriptedSender, athlete_id: UUID
+) -> None:
+    queued = queue(service, athlete_id)
+    deliver(service)
+    states = []
+    for state in (MessageState.SENT, MessageState.DELIVERED, MessageState.ACCEPTED, MessageState.SENT):
+        report(service, sender.texts[0].attempt_id, state)
+        states.append(stored(service, queued).state)
+    assert states == [MessageState.SENT] + [MessageState.DELIVERED] * 3
+    assert service.alerts() == []
+
+
+def test_an_undelivered_text_is_told_to_staff_once(service: Service, sender: ScriptedSender, athlete_id: UUID) -> None:
+    queued = queue(service, athlete_id)
+    deliver(service)
+    for _ in range(2):
+        report(service, sender.texts[0].attempt_id, MessageState.UNDELIVERED, code="30003")
+    assert (stored(service, queued).state, stored(service, queued).error) == (MessageState.UNDELIVERED, "30003")
+    (told,) = service.alerts()
+    assert told.text == "A text was not delivered (code 30003)."
+
+
+def test_a_callback_for_an_attempt_nobody_knows_is_kept_and_changes_nothing(service: Service, athlete_id: UUID) -> None:
+    queued = queue(service, athlete_id)
+    report(service, new_id(), MessageState.DELIVERED)
+    assert stored(service, queued).state is MessageState.QUEUED
+
+
+def test_in_quiet_hours_a_text_waits_for_the_morning(
+    service: Service, sender: ScriptedSender, athlete_id: UUID
+) -> None:
+    service.at(MONDAY, 21)
+    queued = queue(service, athlete_id)
+    assert deliver(service) == 0
+    message = stored(service, queued)
+    assert (message.state, message.lease_until) == (MessageState.QUEUED, None)
+    assert attempts(service, queued) == []
+    service.at(MONDAY + timedelta(days=1), 7, 59)
+    assert deliver(service) == 0
+    service.at(MONDAY + timedelta(days=1), 8)
+    assert message.not_before == service.clock.at
+    assert deliver(service) == 1
+
+
+def test_a_morning_text_that_comes_too_late_expires_and_staff_is_told(
+    service: Service, sender: ScriptedSender, athlete_id: UUID
+) -> None:
+    deadline = service.clock.at + timedelta(hours=3)
+    queued = queue(service, athlete_id, kind=MessageKind.MORNING, deliver_by=deadline)
+    service.clock.at = deadline
+    assert deliver(service) == 0
+    assert (stored(service, queued).state, stored(service, queued).error) == (
+        MessageState.EXPIRED,
+        "its deadline passed",
+    )
+    assert service.alert_kinds() == ["expired"]
+    assert sender.texts == []
+
+
+def test_answers_go_before_the_mornings_bulk(service: Service, sender: ScriptedSender, athlete_id: UUID) -> None:
+    queue(service, athlete_id, body="bulk", priority=5)
+    queue(service, athlete_id, body="answer", priority=2)
+    claimed = []
+    service.change(lambda uow: claimed.extend(uow.messages.claim_outbound(service.clock.at, service.clock.at, 1)))
+    assert [message.body for message in claimed] == ["answer"]
+
+
+def test_a_provider_that_keeps_refusing_never_makes_a_morning_late(service: Service, sender: ScriptedSender) -> None:
+    service.sign_up()
+    service.write_with(ScriptedWriter(BENCH_AND_ROW))
+    sender.script.extend([Retry("20429", 900.0)] * 30)
+    service.at(MONDAY, 8)
+    for _ in range(30):
+        service.minute()
+        service.later(minutes=15)
+    (message,) = service.sent_to()
+    assert message.state is MessageState.EXPIRED
+    assert len(sender.texts) == 16
+    assert sender.texts[-1].validity_seconds == 900

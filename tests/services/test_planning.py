@@ -1,0 +1,118 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.fakes.service import MONDAY, NUMBER, SAM, Service
+from textcoach.domain.errors import UserError
+from textcoach.domain.states import AthleteState, IllegalMoveError, PlanState, WorkoutState
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def athlete(service: Service) -> None:
+    service.at(MONDAY - DAY, 12)
+    service.textcoach.roster.add(SAM)
+
+
+def test_a_new_plan_is_a_draft_with_its_first_mesocycle_laid_out_and_no_workouts(service: Service) -> None:
+    plan = service.textcoach.planning.create(NUMBER, MONDAY, 8)
+    assert (plan.state, plan.starts_on, plan.weeks) == (PlanState.DRAFT, MONDAY, 8)
+    assert service.plan() == plan
+    assert [micro.week for micro in plan.mesocycles[0].microcycles] == list(
+        range(1, plan.mesocycles[0].overview.weeks + 1)
+    )
+    assert all(later.microcycles == () for later in plan.mesocycles[1:])
+    with service.rows() as uow:
+        assert uow.workouts.of_plan(plan.id) == []
+    assert service.athlete().next_send_at is None
+
+
+@pytest.mark.parametrize("weeks", [1, 52, None])
+def test_a_plan_has_the_weeks_that_were_asked_for(service: Service, weeks: int | None) -> None:
+    plan = service.textcoach.planning.create(NUMBER, None, weeks)
+    assert plan.weeks == (weeks or plan.weeks)
+    assert 1 <= plan.weeks <= 52
+    assert plan.starts_on == MONDAY - DAY
+
+
+def test_activating_makes_athlete_and_plan_active_and_puts_a_date_to_each_training_day(service: Service) -> None:
+    service.textcoach.planning.create(NUMBER, MONDAY, 8)
+    plan = service.textcoach.planning.activate(NUMBER)
+    athlete = service.athlete()
+    assert (plan.state, athlete.state) == (PlanState.ACTIVE, AthleteState.ACTIVE)
+    assert athlete.next_send_at == service.at(MONDAY, 8).clock.at
+    with service.rows() as uow:
+        workouts = uow.workouts.of_plan(plan.id)
+    assert [(one.week, one.session) for one in workouts[:4]] == [(1, 1), (1, 2), (1, 3), (2, 1)]
+    assert [one.day for one in workouts[:4]] == [MONDAY, MONDAY + 2 * DAY, MONDAY + 4 * DAY, MONDAY + 7 * DAY]
+    assert all(one.content is None and one.state is WorkoutState.SCHEDULED for one in workouts)
+
+
+def test_activating_a_plan_archives_the_one_that_was_active(service: Service) -> None:
+    planning = service.textcoach.planning
+    planning.create(NUMBER, MONDAY, 4)
+    first = planning.activate(NUMBER)
+    planning.create(NUMBER, MONDAY, 6)
+    second = planning.activate(NUMBER)
+    with service.rows() as uow:
+        states = {plan.id: plan.state for plan in uow.plans.of(second.athlete_id)}
+        left = uow.workouts.of_plan(first.id)
+    assert states == {first.id: PlanState.ARCHIVED, second.id: PlanState.ACTIVE}
+    assert {(one.state, one.reason) for one in left} == {(WorkoutState.CANCELLED, "the plan was archived")}
+    assert service.textcoach.diary.page(NUMBER, MONDAY).workout.plan_id == second.id
+    service.morning(MONDAY)
+    with service.rows() as uow:
+        texted = [one.plan_id for one in uow.workouts.on_day(second.athlete_id, MONDAY) if one.texted_at]
+    assert texted == [second.id]
+
+
+def test_activating_the_active_plan_again_changes_nothing(service: Service) -> None:
+    service.textcoach.planning.create(NUMBER, MONDAY, 4)
+    plan = service.textcoach.planning.activate(NUMBER)
+    again = service.textcoach.planning.activate(NUMBER, str(plan.id))
+    assert again == plan
+    with service.rows() as uow:
+        assert {one.state for one in uow.workouts.of_plan(plan.id)} == {WorkoutState.SCHEDULED}
+
+
+@pytest.mark.parametrize("state", [PlanState.COMPLETED, PlanState.ARCHIVED])
+def test_a_plan_that_is_over_is_not_activated_again(service: Service, state: PlanState) -> None:
+    plan = service.textcoach.planning.create(NUMBER, MONDAY, 4)
+    service.change(lambda uow: uow.plans.save(replace(plan, state=state)))
+    with pytest.raises(IllegalMoveError, match=f"A plan that is {state.value} can't become active"):
+        service.textcoach.planning.activate(NUMBER, str(plan.id))
+    assert service.athlete().state is AthleteState.PROSPECT
+
+
+def test_an_archived_athlete_is_not_made_active_and_the_plan_stays_a_draft(service: Service) -> None:
+    service.textcoach.planning.create(NUMBER, MONDAY, 4)
+    archived = replace(service.athlete(), state=AthleteState.ARCHIVED)
+    service.change(lambda uow: uow.athletes.save(archived))
+    with pytest.raises(IllegalMoveError, match="athlete that is archived can't become active"):
+        service.textcoach.planning.activate(NUMBER)
+    assert service.plan().state is PlanState.DRAFT
+
+
+def test_what_a_person_gets_wrong_is_told_in_one_sentence(service: Service) -> None:
+    planning = service.textcoach.planning
+    wrong = [
+        (lambda: planning.create(NUMBER, MONDAY, 0), "A plan has 1 to 52 weeks, not 0."),
+        (lambda: planning.create(NUMBER, MONDAY, 53), "A plan has 1 to 52 weeks, not 53."),
+        (lambda: planning.create("Nobody", MONDAY, 4), "No athlete is called 'Nobody': see `textcoach athletes list`."),
+        (
+            lambda: planning.create(NUMBER, MONDAY - 2 * DAY, 4),
+            "A plan can't start in the past: 2026-02-28 is before 2026-03-01 where Sam Ortiz is.",
+        ),
+        (
+            lambda: planning.activate(NUMBER),
+            "Sam Ortiz has no draft plan to activate: make one with `textcoach plan create`.",
+        ),
+        (lambda: planning.activate(NUMBER, "77"), "Sam Ortiz has no plan '77': see `textcoach plan show`."),
+        (lambda: planning.shown(NUMBER), "Sam Ortiz has no plan yet: make one with `textcoach plan create`."),
+    ]
+    for ask, sentence in wrong:
+        with pytest.raises(UserError) as refused:
+            ask()
+        assert str(refused.value) == sentence

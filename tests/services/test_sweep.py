@@ -1,0 +1,178 @@
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, ScriptedSender, ScriptedWriter, Service
+from textcoach.domain.ids import new_id
+from textcoach.domain.message import Attempt, Message, MessageState
+from textcoach.domain.slot import SlotOutcome
+from textcoach.domain.states import WorkoutState
+from textcoach.ports.unit_of_work import UnitOfWork
+
+DAY = timedelta(days=1)
+
+
+class DiedError(Exception):
+    pass
+
+
+class Dying:
+    """The Checkpoint port: the process dies at ``point``, once."""
+
+    def __init__(self, point: str) -> None:
+        self.point: str | None = point
+
+    def reached(self, point: str) -> None:
+        if point == self.point:
+            self.point = None
+            raise DiedError(point)
+
+
+@pytest.fixture(autouse=True)
+def athlete(service: Service) -> None:
+    service.sign_up()
+    service.write_with(ScriptedWriter(BENCH_AND_ROW))
+
+
+def die_at(service: Service, point: str) -> None:
+    dying, whole = Dying(point), service.textcoach
+    service.textcoach = replace(
+        whole,
+        mornings=replace(whole.mornings, checkpoint=dying),
+        delivery=replace(whole.delivery, checkpoint=dying),
+        replies=replace(whole.replies, checkpoint=dying),
+        inbox=replace(whole.inbox, checkpoint=dying),
+    )
+
+
+def minutes_pass(service: Service, minutes: int = 10) -> None:
+    for _ in range(minutes):
+        service.later(minutes=1).minute()
+
+
+@pytest.mark.parametrize("point", ["morning.claimed", "morning.written", "morning.queued", "deliver.claimed"])
+def test_a_morning_is_sent_once_wherever_the_process_dies_before_the_call(
+    service: Service, sender: ScriptedSender, point: str
+) -> None:
+    die_at(service, point)
+    with pytest.raises(DiedError):
+        service.morning(MONDAY)
+    minutes_pass(service)
+    assert len(sender.texts) == 1
+    assert service.slot(MONDAY).outcome is SlotOutcome.SENT
+    assert [message.state for message in service.sent_to()] == [MessageState.ACCEPTED]
+
+
+@pytest.mark.parametrize("point", ["deliver.attempted", "deliver.called"])
+def test_a_send_that_nobody_knows_about_is_never_repeated(service: Service, sender: ScriptedSender, point: str) -> None:
+    die_at(service, point)
+    with pytest.raises(DiedError):
+        service.morning(MONDAY)
+    calls = len(sender.texts)
+    minutes_pass(service)
+    assert len(sender.texts) == calls
+    (message,) = service.sent_to()
+    assert (message.state, message.error, message.lease_until) == (MessageState.UNKNOWN, "lease ran out", None)
+    assert service.alert_kinds() == ["send_unknown"]
+
+
+@pytest.mark.parametrize("point", ["reply.stored", "reply.leased", "reply.recorded", "deliver.claimed"])
+def test_a_reply_is_recorded_and_answered_once_wherever_the_process_dies(
+    service: Service, sender: ScriptedSender, point: str
+) -> None:
+    service.morning(MONDAY)
+    service.at(MONDAY, 18)
+    die_at(service, point)
+    with pytest.raises(DiedError):
+        service.text(NUMBER, "bench 145 8/8/8")
+    minutes_pass(service)
+    assert service.performance(MONDAY).revision == 1
+    assert [body for body in sender.bodies if body.startswith("Got it")] == [
+        "Got it: Barbell Bench Press 145 lb 8/8/8."
+    ]
+
+
+def test_a_slot_that_a_dead_job_left_is_rung_again_once_its_lease_ran_out(service: Service) -> None:
+    die_at(service, "morning.written")
+    with pytest.raises(DiedError):
+        service.morning(MONDAY)
+    service.later(minutes=2).textcoach.sweep.run()
+    assert service.doorbell.waiting == ()
+    service.later(minutes=1).textcoach.sweep.run()
+    assert service.doorbell.waiting == (("prepare", str(service.slot(MONDAY).id)),)
+
+
+def stuck(service: Service, *, attempted: bool) -> UUID:
+    service.at(MONDAY, 8)
+    service.textcoach.mornings.tick()
+    service.textcoach.mornings.prepare(service.slot(MONDAY).id)
+    (message,) = service.sent_to()
+    sending = replace(message, state=MessageState.SENDING, lease_until=service.clock.at, tries=1)
+
+    def leave(uow: UnitOfWork) -> None:
+        uow.messages.save(sending)
+        if attempted:
+            uow.attempts.add(Attempt(new_id(), sending.id, 1, service.clock.at))
+
+    service.change(leave)
+    return message.id
+
+
+def swept(service: Service, message_id: UUID) -> Message:
+    service.textcoach.sweep.run()
+    with service.rows() as uow:
+        return uow.messages.get(message_id)
+
+
+def test_a_stuck_send_without_an_attempt_is_queued_again(service: Service) -> None:
+    message_id = stuck(service, attempted=False)
+    assert swept(service, message_id).state is MessageState.QUEUED
+    assert ("deliver", "due") in service.doorbell.waiting
+
+
+def test_a_stuck_send_with_an_attempt_is_unknown(service: Service) -> None:
+    message_id = stuck(service, attempted=True)
+    assert swept(service, message_id).state is MessageState.UNKNOWN
+    assert service.alert_kinds() == ["send_unknown"]
+
+
+def test_an_unanswered_workout_is_skipped_when_its_date_has_rolled_twice(service: Service) -> None:
+    service.morning(MONDAY)
+    service.at(MONDAY + 2 * DAY, 3, 59).minute()
+    assert service.workout(MONDAY).state is WorkoutState.SCHEDULED
+    service.at(MONDAY + 2 * DAY, 4).minute()
+    workout = service.workout(MONDAY)
+    assert (workout.state, workout.reason) == (WorkoutState.SKIPPED, "no reply")
+
+
+def test_a_logged_workout_is_completed_when_its_date_has_rolled_once(service: Service) -> None:
+    service.morning(MONDAY)
+    service.at(MONDAY, 18).text(NUMBER, "bench 145 8/8/8")
+    assert service.workout(MONDAY).state is WorkoutState.IN_PROGRESS
+    service.at(MONDAY + DAY, 3, 59).minute()
+    assert service.workout(MONDAY).state is WorkoutState.IN_PROGRESS
+    service.at(MONDAY + DAY, 4).minute()
+    workout = service.workout(MONDAY)
+    assert (workout.state, workout.reason) == (WorkoutState.COMPLETED, None)
+
+
+def test_a_workout_that_was_begun_and_never_logged_is_skipped(service: Service) -> None:
+    service.morning(MONDAY)
+    service.at(MONDAY, 18).text(NUMBER, "heading to the gym")
+    assert service.workout(MONDAY).state is WorkoutState.IN_PROGRESS
+    service.at(MONDAY + DAY, 12).minute()
+    assert service.workout(MONDAY).state is WorkoutState.IN_PROGRESS
+    service.at(MONDAY + 2 * DAY, 12).minute()
+    assert service.workout(MONDAY).state is WorkoutState.SKIPPED
+
+
+def test_a_silent_athlete_never_stops_the_texts(service: Service, sender: ScriptedSender) -> None:
+    for offset in range(14):
+        service.morning(MONDAY + offset * DAY)
+    assert len(sender.texts) == 6
+    plan_id = service.plan().id
+    with service.rows() as uow:
+        states = [one.state for one in uow.workouts.of_plan(plan_id) if one.texted_at is not None]
+    assert states == [WorkoutState.SKIPPED] * 6

@@ -1,0 +1,42 @@
+"""That the benchmarks run; how fast anything is, no test says."""
+
+from pathlib import Path
+
+from benchmarks import mornings, replies
+from benchmarks.measure import Row, compare, table
+
+
+def test_the_morning_is_measured_against_its_baseline(tmp_path: Path) -> None:
+    rows = mornings.measure(tmp_path, athletes=2, rounds=1)
+    assert [(row.subject, row.name.partition(":")[0]) for row in rows] == [
+        ("mornings", "baseline"),
+        ("mornings", "a text, its workout written first"),
+        ("mornings", "a text, its workout ready"),
+    ]
+    assert rows[0].ratio == 1
+    assert all(row.per_second > 0 for row in rows)
+    assert not list(tmp_path.glob("run.sqlite*"))
+
+
+def test_reading_replies_is_measured_against_its_baseline() -> None:
+    baseline, grammar = replies.measure(times=1, rounds=1, lines=3)
+    assert baseline.ratio == 1
+    assert grammar.ratio == grammar.per_second / baseline.per_second
+
+
+def test_runs_take_turns_and_the_median_counts() -> None:
+    calls: list[str] = []
+    slow, quick = iter((2.0, 100.0, 2.0)), iter((1.0, 0.5, 1.0))
+
+    def first() -> float:
+        calls.append("first")
+        return next(slow)
+
+    def second() -> float:
+        calls.append("second")
+        return next(quick)
+
+    rows = compare("x", {"first": first, "second": second}, count=10, rounds=3)
+    assert calls == ["first", "second"] * 3
+    assert rows == [Row("x", "first", 5.0, 1.0), Row("x", "second", 10.0, 2.0)]
+    assert table(rows).splitlines()[-1].split() == ["x", "second", "2.00", "10/s"]
