@@ -63,7 +63,8 @@ class Atom:
         return self.units[0] if self.units else None
 
 
-_N = r"(\d{1,6}(?:\.\d{1,3})?|\.\d{1,2})"
+# Possessive: a figure that does not fit is never cut short to one that does.
+_N = r"(\d{1,6}+(?:\.\d{1,3}+)?+|\.\d{1,2}+)"
 _U = r"(?:\s?(kgs?|kilos?|kilograms?|lbs?|pounds?|#))?"
 _LOAD_UNIT = r"\s?(kgs?|kilos?|kilograms?|kgm|lbs?|lb\.|pounds?|#)(?![a-z])"
 _DIST = r"(kilomet(?:er|re)s?|kms?|k|miles?|mi|met(?:er|re)s?|m|yards?|yds?|yd)(?![a-z])"
@@ -247,7 +248,7 @@ _RULES: tuple[tuple[Kind, str, _Reader], ...] = (
     ),
     (Kind.DISTANCE, rf"{_N}\s?-?{_DIST}(?!\s?(?:plate|bell|db|kb))", _distance),
     (Kind.PAIR, rf"{_N}{_U}\s?[x]\s?{_N}{_U}(?![\d:])", _with_units),
-    (Kind.TIMES, rf"\bx\s?{_N}(?![\d:])(?:\ssets?)?", _numbers),
+    (Kind.TIMES, rf"x\s?{_N}(?![\d:])(?:\ssets?)?", _numbers),
     (
         Kind.SETS_OF,
         rf"\b{_N}\s?sets?\s?(?:of|x|for|at|with|,)?\s?(?:about\s)?{_N}(?!\s?(?:kg|lb|kilo|pound|x|sec|"
@@ -333,4 +334,6 @@ def _starts_clean(text: str, at: int, kind: Kind) -> bool:
     if kind in {Kind.BREAK, Kind.COMMA, Kind.WORD} or at == 0:
         return True
     before = text[at - 1]
+    if kind is Kind.TIMES and before.isdigit():
+        return True
     return not ((before.isalnum() or before in "_.") and text[at].isalnum())

@@ -402,3 +402,25 @@ class TestRealProcesses:
             done = run(*arguments, folder=tmp_path)
             assert (done.returncode, done.stderr) == (0, "")
         assert "segments, delivered)" in done.stdout
+
+
+class TestAlerts:
+    def test_alerts_are_listed_and_closed(self, with_sam: Shell) -> None:
+        assert with_sam("alerts", "list").stdout == "There are no open alerts.\n"
+        with_sam("phone", "Sam", "--say", "left knee hurts when i squat")
+        (alert,) = with_sam.json("alerts", "list")
+        assert alert["kind"] == "pain"
+        line = with_sam("alerts", "list").stdout
+        assert "Sam: An athlete reports pain (knee)" in line
+        with_sam("alerts", "ack", line.split()[0])
+        assert with_sam.json("alerts", "list") == []
+        assert with_sam.refused("alerts", "ack", "12345678").startswith("No open alert")
+
+
+class TestRefusals:
+    def test_an_empty_text_is_refused(self, with_sam: Shell) -> None:
+        assert with_sam.refused("phone", "Sam", "--say", " ").startswith("An empty text says nothing")
+
+    def test_a_plan_that_is_active_is_not_activated_again(self, with_plan: Shell) -> None:
+        plan = with_plan.json("plan", "show", "Sam")
+        assert with_plan.refused("plan", "activate", "Sam", "--plan", plan["id"]) == "Sam's plan is active already."

@@ -42,7 +42,7 @@ def test_a_skip(service: Service) -> None:
         NUMBER,
         """
         > cant make it today, kid is sick
-        < No problem, Sam. Today is marked as skipped. See you at the next session!
+        < No problem, Sam. It's marked as skipped. See you at the next session!
         """,
     )
 
@@ -55,7 +55,7 @@ def test_stop_then_start(service: Service) -> None:
         < textcoach: you are opted out and will get no more texts. Changed your mind? Reply START.
         > done
         > START
-        < textcoach: welcome back! You get one text each training day. Msg & data rates may apply. Reply HELP for \
+        < textcoach: you are in. You get one text each training day. Msg & data rates may apply. Reply HELP for \
 help, STOP to opt out.
         > done
         < Nice work, Sam! Logged as done, just as planned.

@@ -311,3 +311,16 @@ def test_send_now_on_a_rest_day_has_no_text(service: Service, sender: ScriptedSe
     assert service.work() == 0
     assert service.plan().state is PlanState.ACTIVE
     assert sender.texts == []
+
+
+def test_send_now_in_quiet_hours_is_refused_and_leaves_the_day_free(service: Service, sender: ScriptedSender) -> None:
+    service.sign_up()
+    service.at(MONDAY, 22)
+    with pytest.raises(UserError, match=r"It is quiet hours where Sam Ortiz is: send it after Tuesday 08:00"):
+        service.textcoach.mornings.send_now(NUMBER, None, dry_run=False)
+    _, prepared = service.textcoach.mornings.send_now(NUMBER, None, dry_run=True)
+    assert prepared.body is not None
+    athlete = service.athlete()
+    with service.rows() as uow:
+        assert [slot for slot in uow.slots.of_day(athlete.id, MONDAY) if slot.message_id] == []
+    assert sender.texts == []

@@ -68,13 +68,23 @@ def test_activating_a_plan_archives_the_one_that_was_active(service: Service) ->
     assert texted == [second.id]
 
 
-def test_activating_the_active_plan_again_changes_nothing(service: Service) -> None:
+def test_activating_the_active_plan_again_is_refused_in_a_sentence(service: Service) -> None:
     service.textcoach.planning.create(NUMBER, MONDAY, 4)
     plan = service.textcoach.planning.activate(NUMBER)
-    again = service.textcoach.planning.activate(NUMBER, str(plan.id))
-    assert again == plan
+    with pytest.raises(UserError, match="plan is active already"):
+        service.textcoach.planning.activate(NUMBER, str(plan.id))
     with service.rows() as uow:
         assert {one.state for one in uow.workouts.of_plan(plan.id)} == {WorkoutState.SCHEDULED}
+
+
+def test_an_inactive_athlete_comes_back_on_the_plan_that_waited(service: Service) -> None:
+    service.textcoach.planning.create(NUMBER, MONDAY, 4)
+    plan = service.textcoach.planning.activate(NUMBER)
+    athlete = service.athlete()
+    service.change(lambda uow: uow.athletes.save(replace(athlete, state=AthleteState.INACTIVE, next_send_at=None)))
+    assert service.textcoach.planning.activate(NUMBER).id == plan.id
+    assert service.athlete().state is AthleteState.ACTIVE
+    assert service.athlete().next_send_at is not None
 
 
 @pytest.mark.parametrize("state", [PlanState.COMPLETED, PlanState.ARCHIVED])

@@ -161,7 +161,7 @@ def test_who_opted_out_gets_nothing_from_any_path(service: Service, sender: Scri
 def test_start_brings_the_texts_back(service: Service, sender: ScriptedSender) -> None:
     service.text(NUMBER, "STOP")
     (answer,) = service.later(minutes=1).text(NUMBER, "START")
-    assert "welcome back" in answer
+    assert "you are in" in answer
     assert standing(service) is ConsentKind.OPTED_IN
     service.morning(WEDNESDAY)
     assert sender.bodies[-1].startswith("Wed 4 Mar")
@@ -304,3 +304,12 @@ def test_an_answer_that_comes_late_waits_for_the_morning(service: Service, sende
 def test_an_answer_within_minutes_goes_out_at_night(service: Service) -> None:
     service.at(MONDAY, 23)
     assert len(service.text(NUMBER, "bench 145 8/8/8")) == 1
+
+
+def test_a_skip_before_the_morning_text_is_todays_and_not_the_unanswered_one_before(service: Service) -> None:
+    service.at(WEDNESDAY, 7).text(NUMBER, "cant train today, sick")
+    assert service.workout(WEDNESDAY).state is WorkoutState.SKIPPED
+    assert service.workout(MONDAY).state is not WorkoutState.COMPLETED
+    assert service.workout(MONDAY).reason != "the athlete said so"
+    service.morning(WEDNESDAY)
+    assert service.slot(WEDNESDAY).reason == "the workout is skipped already"

@@ -1,3 +1,4 @@
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
@@ -176,3 +177,24 @@ def test_a_silent_athlete_never_stops_the_texts(service: Service, sender: Script
     with service.rows() as uow:
         states = [one.state for one in uow.workouts.of_plan(plan_id) if one.texted_at is not None]
     assert states == [WorkoutState.SKIPPED] * 6
+
+
+def test_a_reply_that_fails_again_and_again_is_kept_and_staff_is_told_once(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service.morning(MONDAY)
+    whole = service.textcoach
+
+    def broken(*_: object) -> None:
+        raise DiedError("reader")
+
+    monkeypatch.setattr(type(whole.replies), "_act", broken)
+    with pytest.raises(DiedError):
+        service.text(NUMBER, "bench 145 8/8/8")
+    for _ in range(20):
+        with suppress(DiedError):
+            minutes_pass(service, 1)
+    assert service.alert_kinds() == ["stuck"]
+    monkeypatch.undo()
+    minutes_pass(service, 5)
+    assert service.performance(MONDAY) is not None

@@ -34,7 +34,7 @@ def list_open(as_json: bool) -> None:
     if not found:
         click.echo("There are no open alerts.")
     for alert in found:
-        who = f"{names[alert.athlete_id]}: " if alert.athlete_id in names else ""
+        who = f"{names[alert.athlete_id]}: " if alert.athlete_id is not None else ""
         click.echo(f"{str(alert.id)[-8:]}  {alert.opened_at:%Y-%m-%d %H:%M} UTC  {who}{alert.text}")
 
 

@@ -21,6 +21,8 @@ def phone(athlete: str, say: str | None, last: int, as_json: bool) -> None:
         if say is not None:
             if app.textcoach.settings.twilio_in_use:
                 raise UserError("This service texts through Twilio: answer from the athlete's own phone.")
+            if not say.strip():
+                raise UserError("An empty text says nothing: write what the athlete answers.")
             found = app.textcoach.roster.find(athlete)
             app.textcoach.phone.write(found.number, say)
             app.work()

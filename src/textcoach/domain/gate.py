@@ -53,7 +53,7 @@ def decide(
             return Never(MessageState.EXPIRED, "its deadline passed")
     fresh = answered_at is not None and now - answered_at <= FRESH_ANSWER
     if athlete is not None and not fresh and message.kind not in _ANY_HOUR:
-        opens = _quiet_until(athlete, now)
+        opens = quiet_until(athlete, now)
         if opens is not None:
             if message.deliver_by is not None and opens >= message.deliver_by:
                 return Never(MessageState.EXPIRED, "quiet hours last longer than its deadline")
@@ -72,7 +72,7 @@ def _consent(message: Message, standing: ConsentKind | None) -> Never | None:
     return None
 
 
-def _quiet_until(athlete: Athlete, now: datetime) -> datetime | None:
+def quiet_until(athlete: Athlete, now: datetime) -> datetime | None:
     """When the window opens, where it is closed: 8:00 to 21:00 local, from the athlete's own send time where they
     asked for an earlier one."""
     local = pendulum.instance(now).in_timezone(athlete.zone)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import (
@@ -19,6 +20,7 @@ from textcoach.domain.calendar import (
 )
 from textcoach.domain.contact import LATEST
 from textcoach.domain.errors import UserError
+from textcoach.domain.gate import quiet_until
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Direction, Message, MessageKind, MessageState
 from textcoach.domain.plan import FitnessPlan
@@ -112,6 +114,12 @@ class Mornings:
             known = [slot for slot in uow.slots.of_day(athlete.id, day) if slot.outcome is SlotOutcome.SENT]
         if known and not dry_run:
             raise UserError(_sent_already(athlete, day))
+        opens = quiet_until(athlete, now)
+        if opens is not None and not dry_run:
+            local = opens.astimezone(ZoneInfo(athlete.zone))
+            raise UserError(
+                f"It is quiet hours where {athlete.name} is: send it after {local:%A %H:%M} {athlete.zone}."
+            )
         prepared = self.prepare_day(athlete, day, store=not dry_run)
         if prepared.outcome is SlotOutcome.SKIPPED:
             raise UserError(f"There is no workout to send to {athlete.name} for {day}: {prepared.reason}.")

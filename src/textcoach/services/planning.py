@@ -90,6 +90,8 @@ class Planning:
         with self.unit_of_work() as uow:
             athlete = find_athlete(uow, reference)
             plan = _plan_to_activate(uow, athlete, plan_id)
+            if plan.state is PlanState.ACTIVE and athlete.state is AthleteState.ACTIVE:
+                raise UserError(f"{athlete.name}'s plan is active already.")
             check_move(PLAN_MOVES, "plan", plan.state, PlanState.ACTIVE)
             check_move(ATHLETE_MOVES, "athlete", athlete.state, AthleteState.ACTIVE)
             earlier = uow.plans.active_of(athlete.id)
@@ -131,6 +133,8 @@ def _plan_to_activate(uow: UnitOfWork, athlete: Athlete, plan_id: str | None) ->
             raise UserError(f"{athlete.name} has no plan '{plan_id}': see `textcoach plan show`.")
         return fits[0]
     drafts = [plan for plan in plans if plan.state in {PlanState.DRAFT, PlanState.APPROVED}]
+    if not drafts and athlete.state is AthleteState.INACTIVE and (active := uow.plans.active_of(athlete.id)):
+        return active  # back again, on the plan that waited
     if not drafts:
         raise UserError(f"{athlete.name} has no draft plan to activate: make one with `textcoach plan create`.")
     return drafts[0]

@@ -40,6 +40,12 @@ def answered_workout(uow: UnitOfWork, athlete: Athlete, today: date) -> Workout 
     return None
 
 
+def skipped_workout(uow: UnitOfWork, athlete: Athlete, today: date, answered: Workout | None) -> Workout | None:
+    """The workout that a skip without a day is about: today's, texted or not, else the one that a text is about."""
+    planned = [workout for workout in uow.workouts.on_day(athlete.id, today) if workout.state in _OPEN]
+    return planned[0] if planned else answered
+
+
 def workout_of_day(uow: UnitOfWork, athlete: Athlete, day: date) -> Workout | None:
     return next(iter(_written(uow.workouts.on_day(athlete.id, day))), None)
 

@@ -26,6 +26,7 @@ from textcoach.services.recording import (
     closes_nothing,
     note_pain,
     record,
+    skipped_workout,
     tell_staff,
     workout_of_day,
 )
@@ -108,7 +109,12 @@ class Replies:
         understood = self._read(uow, athlete, message, answered_workout(uow, athlete, today))
         if understood.reading.session.day:
             named = today + timedelta(days=understood.reading.session.day)
-            understood = self._read(uow, athlete, message, workout_of_day(uow, athlete, named))
+            return self._read(uow, athlete, message, workout_of_day(uow, athlete, named))
+        if understood.reading.main is Intent.SKIP:
+            # "can't today", before today's text: not yesterday's workout, though nobody answered that one yet.
+            workout = skipped_workout(uow, athlete, today, understood.workout)
+            known = uow.performances.of_workout(workout.id) if workout else understood.performance
+            return replace(understood, workout=workout, performance=known)
         return understood
 
     def _read(self, uow: UnitOfWork, athlete: Athlete, message: Message, workout: Workout | None) -> Understood:

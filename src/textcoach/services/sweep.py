@@ -1,7 +1,8 @@
 """The sweep, each minute: rings for rows that nobody worked on, and closes what the days have closed."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from uuid import UUID
 
 from textcoach.domain.calendar import training_date
 from textcoach.domain.message import MessageState
@@ -10,12 +11,14 @@ from textcoach.domain.workout import Workout
 from textcoach.ports.clock import Clock
 from textcoach.ports.doorbell import DUE, Doorbell, Job
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from textcoach.services.alerting import alert
 from textcoach.services.delivery import unknown
 
 BATCH = 500
 # A ring's id is used once for ever; a number from the clock is new even where a job died before it could count itself.
 RING_EVERY = 120
 NO_REPLY = "no reply"
+WORRYING_TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,11 @@ class Sweep:
         with self.unit_of_work() as uow:
             slots = uow.slots.abandoned(now, BATCH)
             replies = uow.messages.unhandled(now, BATCH)
+            for slot in slots:
+                _worry(uow, "morning text", slot.id, slot.tries, slot.athlete_id, now)
+            for reply in replies:
+                _worry(uow, "reply", reply.id, reply.tries, reply.athlete_id, now)
+            uow.commit()
         ring = int(now.timestamp()) // RING_EVERY
         for slot in slots:
             self.doorbell.ring(Job.PREPARE, str(slot.id), attempt=ring)
@@ -83,3 +91,9 @@ class Sweep:
         if uow.performances.of_workout(workout.id) is not None:
             return WorkoutState.COMPLETED if days_over >= 1 else None
         return WorkoutState.SKIPPED if days_over >= 2 else None
+
+
+def _worry(uow: UnitOfWork, what: str, row_id: UUID, tries: int, athlete_id: UUID | None, now: datetime) -> None:
+    if tries >= WORRYING_TRIES:
+        text = f"A {what} failed {tries} times and is tried again: the log says why."
+        uow.alerts.open(alert("stuck", str(row_id), text, now, athlete_id))

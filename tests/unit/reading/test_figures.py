@@ -110,3 +110,8 @@ def test_dictated_figures_are_read() -> None:
         "Barbell Bench Press": [(8, 140)] * 3,
         "Lateral Raise": [(15, None), (15, None), (12, None)],
     }
+
+
+def test_a_figure_is_never_cut_short_to_fit() -> None:
+    assert sets(read("pushups 3 sets 15 12 10", CORE)) == {"Push-Up": [(15, None), (12, None), (10, None)]}
+    assert sets(read("pull ups +25x5x3", None)) == {"Pull-Up": [(5, 25)] * 3}
