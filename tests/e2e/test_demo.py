@@ -128,3 +128,13 @@ def test_playing_it_again_begins_anew(transcript: str, folder: Path) -> None:
     anew = run("demo", "--days", "1", "--folder", str(folder / "again"), folder=folder)
     assert (again.returncode, anew.returncode) == (0, 0)
     assert re.sub(r"  id .*", "", again.stdout) == re.sub(r"  id .*", "", anew.stdout)
+
+
+def test_the_readme_shows_what_the_demo_prints(transcript: str) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    excerpts = [
+        block for block in re.findall(r"^```\n(.+?)\n```$", readme, re.MULTILINE | re.DOTALL) if "coach to" in block
+    ]
+    assert len(excerpts) == 2
+    for excerpt in excerpts:
+        assert excerpt in transcript
