@@ -55,7 +55,7 @@ def _sign_up(file: Path, athletes: int) -> None:
 def _write_workouts(file: Path) -> None:
     with _opened(file, DUE - timedelta(hours=10)) as (textcoach, _):
         for athlete in textcoach.roster.all():
-            textcoach.mornings.prepare_day(athlete, MONDAY)
+            textcoach.mornings.preparation.of_day(athlete, MONDAY)
 
 
 def _fan_out(template: Path, athletes: int) -> float:

@@ -36,6 +36,7 @@ from textcoach.services.diary import Diary
 from textcoach.services.inbox import Inbox
 from textcoach.services.mornings import Mornings
 from textcoach.services.planning import Planning
+from textcoach.services.preparation import Preparation
 from textcoach.services.replies import Replies
 from textcoach.services.roster import Roster
 from textcoach.services.statuses import Statuses
@@ -137,6 +138,7 @@ def build(
         alerts,
     )
     words = Role(DailyMessageAgent(asker).write if asker else None, DailyMessageRules().write, alerts)
+    preparation = Preparation(unit_of_work, clock, planning, writing, words, composer, settings.max_segments)
     inbox = Inbox(unit_of_work, clock, doorbell, checkpoint, sender.provider)
     return Textcoach(
         settings=settings,
@@ -145,9 +147,7 @@ def build(
         doorbell=doorbell,
         roster=Roster(unit_of_work, clock),
         planning=planning,
-        mornings=Mornings(
-            unit_of_work, clock, planning, writing, words, composer, doorbell, checkpoint, settings.max_segments
-        ),
+        mornings=Mornings(unit_of_work, clock, preparation, doorbell, checkpoint),
         delivery=Delivery(unit_of_work, clock, sender, checkpoint),
         inbox=inbox,
         replies=Replies(

@@ -166,12 +166,14 @@ class Service:
 
     def write_with(self, agent: ScriptedWriter, understudy: ScriptedWriter | None = None) -> None:
         """Workouts come from ``agent``, and from ``understudy`` in place of the plain rules where one is given."""
+        known = self.textcoach.mornings.preparation.writing.role
+        self.write_as(Role(agent.write, understudy.write if understudy else known.understudy, known.alerts))
+
+    def write_as(self, role: Role[WorkoutFacts, WorkoutContent]) -> None:
         mornings = self.textcoach.mornings
-        known = mornings.writing.role
-        role = Role(agent.write, understudy.write if understudy else known.understudy, known.alerts)
-        self.textcoach = replace(
-            self.textcoach, mornings=replace(mornings, writing=replace(mornings.writing, role=role))
-        )
+        preparation = mornings.preparation
+        preparation = replace(preparation, writing=replace(preparation.writing, role=role))
+        self.textcoach = replace(self.textcoach, mornings=replace(mornings, preparation=preparation))
 
     def receive(self, number: str, text: str, *, provider_id: str | None = None, **form: str) -> UUID:
         """A text arrives; nobody has acted on it yet."""

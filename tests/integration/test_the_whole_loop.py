@@ -212,9 +212,7 @@ def ask_in_a_hurry(service: Service, gemini: FakeGemini) -> None:
     agent = DailyWorkoutAgent(asker, first=Budget(seconds=0.8, call_seconds=0.4))
     if gemini.answers["daily_workout"].delay == 0:  # type: ignore[union-attr]
         agent = DailyWorkoutAgent(asker, first=Budget(seconds=20, call_seconds=10))
-    mornings = textcoach.mornings
-    writing = replace(mornings.writing, role=replace(mornings.writing.role, agent=agent.write))
-    service.textcoach = replace(textcoach, mornings=replace(mornings, writing=writing))
+    service.write_as(replace(textcoach.mornings.preparation.writing.role, agent=agent.write))
 
 
 def test_words_that_fail_leave_a_whole_workout(service: Service, gemini: FakeGemini, twilio: FakeTwilio) -> None:

@@ -324,3 +324,18 @@ def test_send_now_in_quiet_hours_is_refused_and_leaves_the_day_free(service: Ser
     with service.rows() as uow:
         assert [slot for slot in uow.slots.of_day(athlete.id, MONDAY) if slot.message_id] == []
     assert sender.texts == []
+
+
+def test_a_skip_that_comes_while_the_workout_is_written_is_kept_and_no_text_goes_out(
+    service: Service, sender: ScriptedSender
+) -> None:
+    athlete = service.sign_up()
+    writer = ScriptedWriter(BENCH_AND_ROW, meanwhile=lambda: service.text(NUMBER, "cant train today, sick"))
+    service.write_with(writer)
+    service.morning(MONDAY)
+    assert len(writer.asked) == 1
+    assert service.workout(MONDAY).state is WorkoutState.SKIPPED
+    assert service.slot(MONDAY).reason == "the workout is skipped already"
+    assert not any("Upper body" in body for body in sender.bodies)
+    with service.rows() as uow:
+        assert uow.workouts.on_day(athlete.id, MONDAY)[0].texted_at is None

@@ -108,7 +108,7 @@ def test_a_workout_is_written_once_and_kept(service: Service, sender: ScriptedSe
     agent = ScriptedWriter(BENCH_AND_ROW)
     service.write_with(agent)
     service.at(MONDAY, 7)
-    service.textcoach.mornings.prepare_day(service.athlete(), MONDAY)
+    service.textcoach.mornings.preparation.of_day(service.athlete(), MONDAY)
     service.morning(MONDAY)
     assert len(agent.asked) == 1
     assert len(sender.texts) == 1

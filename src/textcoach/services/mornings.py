@@ -7,38 +7,24 @@ from zoneinfo import ZoneInfo
 
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import (
-    AfterEnd,
-    BeforeStart,
-    NotLaidOut,
-    OnHold,
-    PlanDay,
-    Position,
     local_instant,
     next_send,
     training_date,
-    walk,
 )
 from textcoach.domain.contact import LATEST
 from textcoach.domain.errors import UserError
 from textcoach.domain.gate import quiet_until
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Direction, Message, MessageKind, MessageState
-from textcoach.domain.plan import FitnessPlan
 from textcoach.domain.slot import Slot, SlotKind, SlotOutcome
-from textcoach.domain.states import AthleteState, WorkoutState
-from textcoach.domain.workout import Workout, WorkoutContent
-from textcoach.ports.agents import MessageFacts, MessageWords
+from textcoach.domain.states import AthleteState
 from textcoach.ports.checkpoint import Checkpoint
 from textcoach.ports.clock import Clock
-from textcoach.ports.composer import Composer
 from textcoach.ports.doorbell import DUE, Doorbell, Job
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.alerting import alert
-from textcoach.services.planning import Planning
+from textcoach.services.preparation import OPEN, PLAN_OVER, Preparation, Prepared, closed_already
 from textcoach.services.roster import find_athlete
-from textcoach.services.understudy import Role
-from textcoach.services.workout_text import workout_lines
-from textcoach.services.workout_writing import HISTORY, WorkoutWriting
 
 CATCH_UP = timedelta(hours=4)
 LEASE = timedelta(minutes=3)
@@ -47,27 +33,12 @@ MORNING_PRIORITY = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """What a day asks for: a text (``body``), or the reason why there is none."""
-
-    outcome: SlotOutcome
-    reason: str | None = None
-    workout: Workout | None = None
-    body: str | None = None
-    segments: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Mornings:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
-    planning: Planning
-    writing: WorkoutWriting
-    message_role: Role[MessageFacts, MessageWords]
-    composer: Composer
+    preparation: Preparation
     doorbell: Doorbell
     checkpoint: Checkpoint
-    max_segments: int
 
     def tick(self) -> int:
         """Claims every text that is due: its slot is inserted and ``next_send_at`` moves in one transaction. Returns
@@ -100,7 +71,7 @@ class Mornings:
         elif athlete.state is not AthleteState.ACTIVE:
             prepared = Prepared(SlotOutcome.SKIPPED, f"the athlete is {athlete.state.value}")
         else:
-            prepared = self.prepare_day(athlete, slot.day)
+            prepared = self.preparation.of_day(athlete, slot.day)
         self.checkpoint.reached("morning.written")
         self._settle(slot, athlete, prepared)
 
@@ -120,7 +91,7 @@ class Mornings:
             raise UserError(
                 f"It is quiet hours where {athlete.name} is: send it after {local:%A %H:%M} {athlete.zone}."
             )
-        prepared = self.prepare_day(athlete, day, store=not dry_run)
+        prepared = self.preparation.of_day(athlete, day, store=not dry_run)
         if prepared.outcome is SlotOutcome.SKIPPED:
             raise UserError(f"There is no workout to send to {athlete.name} for {day}: {prepared.reason}.")
         if prepared.body is not None and not dry_run:
@@ -136,62 +107,6 @@ class Mornings:
             self._settle(slot, athlete, prepared)
         return athlete, prepared
 
-    def prepare_day(self, athlete: Athlete, day: date, *, store: bool = True) -> Prepared:
-        """The text for one local date, the workout written (and stored) where it wasn't yet; nothing is queued."""
-        with self.unit_of_work() as uow:
-            plan = uow.plans.active_of(athlete.id)
-            holds = uow.holds.of(athlete.id)
-        if plan is None:
-            return Prepared(SlotOutcome.SKIPPED, "there is no active plan")
-        position = walk(plan, holds, day)
-        if isinstance(position, NotLaidOut) and store:
-            plan = self.planning.lay_out_mesocycle(athlete, plan, position.mesocycle)
-            position = walk(plan, holds, day)
-        if not isinstance(position, PlanDay):
-            return Prepared(SlotOutcome.SKIPPED, _why_not(position))
-        workout = self._workout(plan, position, day, store=store)
-        if workout is None:
-            return Prepared(SlotOutcome.REST)
-        if workout.state not in {WorkoutState.SCHEDULED, WorkoutState.IN_PROGRESS}:
-            return Prepared(SlotOutcome.SKIPPED, f"the workout is {workout.state.value} already", workout)
-        content = workout.content
-        if content is None:
-            content, author = self.writing.write(athlete, plan, position, day)
-            workout = replace(workout, content=content, author=author, written_at=self.clock.now())
-            if store:
-                with self.unit_of_work() as uow:
-                    uow.workouts.save(workout)
-                    uow.commit()
-        return self._texted(athlete, plan.seed, workout, content, day)
-
-    def _workout(self, plan: FitnessPlan, position: PlanDay, day: date, *, store: bool) -> Workout | None:
-        """The day's workout: one that a hold shifted to it, else one dated to it, else the session the walk leads to.
-        It then has this date."""
-        with self.unit_of_work() as uow:
-            led = uow.workouts.of_session(plan.id, position.week, position.session) if position.session else None
-            dated = [workout for workout in uow.workouts.on_day(plan.athlete_id, day) if workout.plan_id == plan.id]
-            shifted = led is not None and led.texted_at is None and led.day is not None and led.day < day
-            if dated and not shifted:
-                return dated[-1]
-            if led is None or led.texted_at is not None:
-                return None
-            if led.day is not None and led.day > day:
-                return None  # moved to a later day
-            workout = replace(led, day=day)
-            if store:
-                uow.workouts.save(workout)
-                uow.commit()
-            return workout
-
-    def _texted(self, athlete: Athlete, seed: int, workout: Workout, content: WorkoutContent, day: date) -> Prepared:
-        with self.unit_of_work() as uow:
-            recent = tuple(uow.workouts.history(athlete.id, day - HISTORY, day))
-        words, _ = self.message_role.write(
-            MessageFacts(athlete, day, content, workout.week, workout.session, seed, recent)
-        )
-        fitted = self.composer.fit(workout_lines(athlete, day, content, words), self.max_segments)
-        return Prepared(SlotOutcome.SENT, None, workout, fitted.text, fitted.segments)
-
     def _settle(self, slot: Slot, athlete: Athlete, prepared: Prepared) -> None:
         now = self.clock.now()
         settled = replace(slot, outcome=prepared.outcome, reason=prepared.reason, lease_until=None)
@@ -201,11 +116,16 @@ class Mornings:
             if prepared.workout is not None:
                 settled = replace(settled, workout_id=prepared.workout.id)
             if prepared.body is not None and prepared.workout is not None:
-                message = morning_message(athlete, prepared, now, deadline(slot, athlete))
-                uow.messages.add(message)
-                uow.workouts.save(replace(prepared.workout, texted_at=now))
-                settled = replace(settled, message_id=message.id)
-            elif prepared.reason == "the plan is over":
+                # Read again: a reply may have closed it while its text was being written.
+                workout = uow.workouts.get(prepared.workout.id)
+                if workout.state in OPEN:
+                    message = morning_message(athlete, prepared, now, deadline(slot, athlete))
+                    uow.messages.add(message)
+                    uow.workouts.save(replace(workout, texted_at=now))
+                    settled = replace(settled, message_id=message.id)
+                else:
+                    settled = replace(settled, outcome=SlotOutcome.SKIPPED, reason=closed_already(workout))
+            elif prepared.reason == PLAN_OVER:
                 uow.alerts.open(alert("plan_over", str(athlete.id), "A plan is over.", now, athlete.id))
             uow.slots.save(settled)
             uow.commit()
@@ -249,15 +169,3 @@ def morning_message(athlete: Athlete, prepared: Prepared, now: datetime, deliver
 
 def _sent_already(athlete: Athlete, day: date) -> str:
     return f"{athlete.name} was sent the workout of {day} already: see `textcoach phone`."
-
-
-def _why_not(position: Position) -> str:
-    match position:
-        case BeforeStart(starts_on):
-            return f"the plan starts on {starts_on}"
-        case AfterEnd():
-            return "the plan is over"
-        case OnHold(hold):
-            return f"on hold: {hold.reason.value}"
-        case _:
-            return "the week is not laid out"
