@@ -11,7 +11,7 @@ from agents.daily_workout.templates import CIRCUIT, cooldown_names, is_lifting, 
 from textcoach.domain.catalogue.exercise import Exercise, Measure
 from textcoach.domain.effort import most_rpe, most_sets
 from textcoach.domain.guardrails import check
-from textcoach.domain.history import bouts
+from textcoach.domain.history import bouts, last_trained
 from textcoach.domain.limit_checks import most_minutes
 from textcoach.domain.load_limits import supported_most
 from textcoach.domain.pain import sore_areas, stressed
@@ -101,6 +101,7 @@ def _loaded(facts: WorkoutFacts, exercise: Exercise, item: Item) -> Item:
         day=facts.day,
         deload=facts.position.microcycle.deload,
         painful=bool(stressed(exercise, sore_areas(facts.history, facts.day))),
+        trained=last_trained(facts.history),
     )
     reps = advice.reps if advice.reps and item.reps else item.reps
     item = replace(item, load=advice.load, reps=reps)

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -199,3 +200,42 @@ def test_every_line_is_short_enough_for_a_text(unit: LoadUnit) -> None:
                 why = advice(SQUAT, done, unit=unit, **more).why
                 assert len(why) <= 75
                 assert why.isascii()
+
+
+def light_week(ago: int, load: float) -> Bout:
+    return bout(ago, *sets(load, 10, 10, 10, rir=4), asked=lift(BENCH, load, reps=(8, 10), rir=4.0))
+
+
+def heavy_week(ago: int, load: float) -> Bout:
+    return bout(ago, *sets(load, 8, 8, 8, rir=2), asked=lift(BENCH, load))
+
+
+def test_after_a_lighter_week_the_load_goes_on_from_before_it() -> None:
+    found = advice(BENCH, light_week(7, 140), heavy_week(14, 185))
+    assert (value(found), found.direction) == (190, "raised")
+    assert found.why.startswith("185 lb x 8/8/8")
+
+
+def test_a_lighter_week_is_light_by_the_weeks_before_it_and_not_by_the_last_lighter_one() -> None:
+    target = lift(BENCH, reps=(8, 10), rir=4.0)
+    found = advise(
+        by_name(BENCH), target, [heavy_week(7, 200), light_week(28, 100)], athlete(), day=MONDAY, deload=True
+    )
+    assert value(found) == 165
+
+
+def test_a_lighter_week_is_not_made_lighter_by_its_own_first_session() -> None:
+    target = lift(BENCH, reps=(8, 10), rir=4.0)
+    thursday = MONDAY + timedelta(days=3)
+    monday = bout(3, *sets(150, 10, 10, 10, rir=4), asked=target, today=thursday)
+    found = advise(by_name(BENCH), target, [monday, heavy_week(7, 185)], athlete(), day=thursday, deload=True)
+    assert (value(found), found.direction) == (150, "held")
+
+
+def test_an_exercise_that_was_rotated_out_is_no_break_while_the_athlete_trained() -> None:
+    old = bout(21, *sets(185, 8, 8, 8, rir=2), asked=lift(BENCH, 185))
+    target = lift(BENCH)
+    rested = advise(by_name(BENCH), target, [old], athlete(), day=MONDAY)
+    trained = advise(by_name(BENCH), target, [old], athlete(), day=MONDAY, trained=MONDAY - timedelta(days=2))
+    assert (value(rested), rested.direction) == (165, "lowered")
+    assert (value(trained), trained.direction) == (185, "held")

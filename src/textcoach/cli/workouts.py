@@ -19,7 +19,7 @@ def workout() -> None:
 def show(athlete: str, day: date | None, as_json: bool) -> None:
     """Show ATHLETE's workout of a day, and what was done."""
     from textcoach.services.answering import entry_words
-    from textcoach.services.workout_text import day_words, item_words
+    from textcoach.services.workout_text import day_words, is_free_choice, item_words
 
     with in_line() as app:
         page = app.textcoach.diary.page(athlete, day)
@@ -37,7 +37,7 @@ def show(athlete: str, day: date | None, as_json: bool) -> None:
         for item in block.items:
             click.echo(f"    {item_words(item, page.athlete)}")
     for change in found.content.changes:
-        if change.direction == "first" and change.after == "your choice":
+        if is_free_choice(change):
             continue
         click.echo(f"  {change.exercise}: {change.direction}. {change.why}")
     if page.performance is not None:

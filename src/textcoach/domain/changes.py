@@ -9,12 +9,12 @@ from textcoach.domain.catalogue import by_name
 from textcoach.domain.catalogue.exercise import Exercise
 from textcoach.domain.citation import bout_words, load_words
 from textcoach.domain.distance import distance_words
-from textcoach.domain.history import Bout, PastSession, bouts
+from textcoach.domain.history import Bout, PastSession, bouts, last_trained
 from textcoach.domain.load_steps import is_harder
 from textcoach.domain.outcome import Outcome, in_unit, judge, same_target
 from textcoach.domain.pain import sore_areas, stressed
 from textcoach.domain.plan import Focus
-from textcoach.domain.progression import BREAK_DAYS, advise
+from textcoach.domain.progression import LOOK_BACK_DAYS, advise
 from textcoach.domain.running import CUT, advise_run, is_run, past_runs
 from textcoach.domain.workout import Item, ItemType, LoadChange, WorkoutContent
 
@@ -56,7 +56,8 @@ def _change(
         return None
     known = [bout for bout in bouts(history, exercise.name) if bout.day < day]
     painful = bool(stressed(exercise, sore_areas(history, day)))
-    advice = advise(exercise, item, known, athlete, day=day, deload=deload, painful=painful)
+    trained = last_trained([past for past in history if past.day < day])
+    advice = advise(exercise, item, known, athlete, day=day, deload=deload, painful=painful, trained=trained)
     last = _compared(exercise, item, known, athlete, day)
     if _agrees(item, advice) and (item.load or advice.direction != "held"):
         before = last.load.words() if last and last.load else None
@@ -65,11 +66,11 @@ def _change(
 
 
 def _compared(exercise: Exercise, item: Item, known: list[Bout], athlete: Athlete, day: date) -> Outcome | None:
-    """The bout that progression compares with: the last one for the same reps within a fortnight, else the last; one
+    """The bout that progression compares with: the last one for the same reps, else the last; one
     that was only asked for where nothing was done."""
     outcomes = [judge(exercise, bout, item, athlete.load_unit) for bout in known]
     done = [one for one in outcomes if not one.bout.skipped]
-    same = [one for one in done if same_target(one.asked.reps, item.reps) and (day - one.day).days < BREAK_DAYS]
+    same = [one for one in done if same_target(one.asked.reps, item.reps) and (day - one.day).days <= LOOK_BACK_DAYS]
     return next(iter(same or done or outcomes), None)
 
 

@@ -8,6 +8,7 @@ from textcoach.domain.load import Load
 from textcoach.domain.reading import LoadUnit, PerformedSet
 from textcoach.domain.strength import reserve
 
+CHOICE = "your choice"
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -77,4 +78,4 @@ def change_words(before: float, after: float, unit: LoadUnit) -> str:
 
 
 def load_words(load: Load | None) -> str:
-    return load.words() if load else "your choice"
+    return load.words() if load else CHOICE

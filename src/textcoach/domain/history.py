@@ -44,6 +44,11 @@ def bouts(history: Sequence[PastSession], exercise: str) -> list[Bout]:
     return found
 
 
+def last_trained(history: Sequence[PastSession]) -> date | None:
+    """The newest day with any work on record."""
+    return max((past.day for past in history if past.performance is not None), default=None)
+
+
 def _bout(session: PastSession, exercise: str) -> Bout | None:
     items = session.content.items if session.content else ()
     prescribed = next((item for item in items if item.exercise == exercise), None)

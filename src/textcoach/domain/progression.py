@@ -6,6 +6,7 @@ from datetime import date
 
 from textcoach.domain.advice import Advice, Direction
 from textcoach.domain.athlete import Athlete
+from textcoach.domain.calendar import monday_of
 from textcoach.domain.catalogue import resolve
 from textcoach.domain.catalogue.exercise import Exercise, Kit, LoadKind, Pattern
 from textcoach.domain.citation import bout_words, change_words, load_words
@@ -32,6 +33,7 @@ class _Case:
     day: date
     deload: bool
     painful: bool
+    trained: date | None
     history: tuple[Outcome, ...]
 
     @property
@@ -48,12 +50,14 @@ def advise(
     day: date,
     deload: bool = False,
     painful: bool = False,
+    trained: date | None = None,
 ) -> Advice:
     """The load for ``target`` (sets, reps, RIR) on ``day``. ``history`` is the exercise's bouts, any order;
-    ``painful``: an area that the exercise stresses was reported to hurt lately. Loads come in the athlete's unit."""
+    ``painful``: an area that the exercise stresses was reported to hurt lately; ``trained``: when the athlete last
+    trained at all, None where this exercise alone can tell. Loads come in the athlete's unit."""
     known = sorted((bout for bout in history if bout.day < day), key=lambda bout: bout.day, reverse=True)
     outcomes = tuple(judge(exercise, bout, target, athlete.load_unit) for bout in known)
-    case = _Case(exercise, target, athlete, day, deload, painful, outcomes)
+    case = _Case(exercise, target, athlete, day, deload, painful, trained, outcomes)
     worked = [outcome for outcome in outcomes if outcome.verdict is not Verdict.SKIPPED]
     if not exercise.takes_load or (outcomes and not any(outcome.load for outcome in outcomes)):
         return _without_load(case, worked)
@@ -87,12 +91,18 @@ def _with_load(case: _Case, worked: list[Outcome]) -> Advice:
     caution = _caution(case, worked[0])
     if caution is not None:
         cause, link = caution
-        if not same:
+        if cause == "deload" and same and monday_of(same[0].day) == monday_of(case.day):
+            return Advice(same[0].load, "held", f"{_cite(case, same[0])}, and the week stays light")
+        # The same reps may have been those of the last lighter week: they say little about this one.
+        if not same or (cause == "deload" and same[0] is not worked[0]):
             return _other_reps(case, worked, cause, link)
         base = same[0] if cause == "break" else _heaviest(case, same)
         return _lower(case, same[0], base, cause, f"{bout_words(base.bout, case.athlete.load_unit)}{link}")
-    if not same or (case.day - same[0].day).days >= BREAK_DAYS:
+    # The same reps may lie two weeks back, before a lighter week with other reps: that is no break.
+    if not same or (case.day - same[0].day).days > LOOK_BACK_DAYS:
         return _other_reps(case, worked)
+    if (case.day - worked[0].day).days >= BREAK_DAYS:
+        return Advice(same[0].load, "held", f"{_cite(case, same[0])} a while ago, so the same again")
     if newest.verdict is Verdict.SKIPPED:
         load = same[0].load
         return Advice(load, "held", f"skipped last time, so the same {load_words(load)}")
@@ -101,12 +111,16 @@ def _with_load(case: _Case, worked: list[Outcome]) -> Advice:
 
 def _caution(case: _Case, newest: Outcome) -> tuple[str, str] | None:
     """Why the load comes down whatever was done, and the words after the sets."""
-    away = (case.day - newest.day).days
+    away = (case.day - max(newest.day, case.trained or newest.day)).days
     if away >= BREAK_DAYS:
         return "break", f" {away} days ago"
     if case.painful:
         return "pain", ", pain since"
     return ("deload", ", lighter week") if case.deload else None
+
+
+def _cite(case: _Case, outcome: Outcome) -> str:
+    return bout_words(outcome.bout, case.athlete.load_unit)
 
 
 def _repeat(case: _Case, same: list[Outcome]) -> Advice:

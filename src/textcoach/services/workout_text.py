@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from textcoach.domain.athlete import Athlete
+from textcoach.domain.citation import CHOICE
 from textcoach.domain.distance import distance_words
 from textcoach.domain.workout import Item, ItemType, LoadChange, WorkoutContent
 from textcoach.ports.agents import MessageWords
@@ -83,8 +84,20 @@ def _dose(item: Item, athlete: Athlete) -> str:
 
 def _why_lines(changes: Sequence[LoadChange]) -> list[Line]:
     """The change that matters most, and one more where there is space."""
-    lines = [f"Why {change.exercise} {_moved(change)}: {change.why}." for change in changes[:2]]
+    figured = [change for change in changes if not is_free_choice(change)]
+    lines = [_why(change) for change in (figured or changes)[:2]]
     return [Line(line, drop=0 if index == 0 else 6) for index, line in enumerate(lines)]
+
+
+def is_free_choice(change: LoadChange) -> bool:
+    """A first time without anything known: the athlete picks, and there is no figure to explain."""
+    return change.direction == "first" and change.after == CHOICE
+
+
+def _why(change: LoadChange) -> str:
+    if is_free_choice(change):
+        return f"{change.exercise}, {change.why}."
+    return f"Why {change.exercise} {_moved(change)}: {change.why}."
 
 
 def _moved(change: LoadChange) -> str:
