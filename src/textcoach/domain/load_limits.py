@@ -11,7 +11,7 @@ from textcoach.domain.catalogue.exercise import Exercise, LoadKind
 from textcoach.domain.history import Bout, PastSession, bouts
 from textcoach.domain.limit_checks import Case, Found, known
 from textcoach.domain.load import Load, from_kg, round_to_kit, step
-from textcoach.domain.outcome import Outcome, judge
+from textcoach.domain.outcome import Outcome, judge, same_target
 from textcoach.domain.strength import ESTIMABLE, best_e1rm, e1rm, load_for
 from textcoach.domain.workout import Item
 
@@ -74,7 +74,7 @@ def _jump(case: Case, exercise: Exercise, item: Item, load: Load, record: Sequen
 
 def _limit(exercise: Exercise, item: Item, outcomes: Sequence[Outcome], supported: float | None, load: Load) -> float:
     """The most that the record supports: from sets asked for at least as many reps (a step or 10 % more than the last,
-    and what went well before), and from the estimated 1RM."""
+    what went well before, and a step more than what went well at the same reps), and from the estimated 1RM."""
     smallest = step(exercise, load.unit)
     used = [one for one in outcomes if one.load and one.load.kind is load.kind]
     alike = [one for one in used if supported is None or _asks_as_much(one, item)]
@@ -85,6 +85,9 @@ def _limit(exercise: Exercise, item: Item, outcomes: Sequence[Outcome], supporte
         last = alike[0].load.value
         bounds += [last + smallest, last * RISE if supported is None else last]
         bounds += [one.load.value for one in alike if one.load and one.succeeded]
+        same = next((one for one in alike if same_target(one.asked.reps, item.reps)), None)
+        if same and same.load and same.succeeded:
+            bounds.append(same.load.value + smallest)
     return max(bounds)
 
 
