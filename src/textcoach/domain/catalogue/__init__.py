@@ -6,16 +6,22 @@ from textcoach.domain.catalogue.abroad import ABROAD
 from textcoach.domain.catalogue.arms import ARMS
 from textcoach.domain.catalogue.conditioning import CONDITIONING
 from textcoach.domain.catalogue.core import CORE
+from textcoach.domain.catalogue.endurance import ENDURANCE
 from textcoach.domain.catalogue.exercise import Exercise
-from textcoach.domain.catalogue.lower import LOWER
+from textcoach.domain.catalogue.hinges import HINGES
+from textcoach.domain.catalogue.legs import LEGS
+from textcoach.domain.catalogue.lunges import LUNGES
 from textcoach.domain.catalogue.mobility import MOBILITY
 from textcoach.domain.catalogue.names import key
+from textcoach.domain.catalogue.squats import SQUATS
 from textcoach.domain.catalogue.upper_pull import UPPER_PULL
 from textcoach.domain.catalogue.upper_push import UPPER_PUSH
 
 __all__ = ["EXERCISES", "aliases_of", "by_name", "index", "resolve"]
 
-EXERCISES: tuple[Exercise, ...] = LOWER + UPPER_PUSH + UPPER_PULL + ARMS + CORE + CONDITIONING + MOBILITY
+EXERCISES: tuple[Exercise, ...] = (
+    SQUATS + HINGES + LUNGES + LEGS + UPPER_PUSH + UPPER_PULL + ARMS + CORE + ENDURANCE + CONDITIONING + MOBILITY
+)
 
 _SHORT_KEY = 5
 _SHORT_CUTOFF = 91.0
