@@ -1,6 +1,8 @@
 """Sending one text through Twilio."""
 
 import threading
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -8,10 +10,14 @@ from urllib.parse import quote
 from messaging.twilio.client import build_client
 from messaging.twilio.outcomes import of_answer, of_failure
 from textcoach.ports.inbound import attempt_path
-from textcoach.ports.sender import OutboundText, SendOutcome
+from textcoach.ports.sender import Accepted, OutboundText, SendOutcome
 
 if TYPE_CHECKING:
     from twilio.rest import Client  # type: ignore[import-untyped]
+
+_LISTED = 50
+_CLOCKS_APART = timedelta(minutes=1)
+"""How far the provider's clock may be behind ours."""
 
 
 class TwilioSender:
@@ -57,6 +63,26 @@ class TwilioSender:
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
             return of_failure(error)
         return of_answer(answer.status_code, body, answer.headers or {})
+
+    def find(self, to: str, body: str, since: datetime, /) -> Sequence[Accepted] | None:
+        import requests
+        import urllib3
+        from twilio.base.exceptions import TwilioException  # type: ignore[import-untyped]
+
+        try:
+            # Not by date sent: a text that still waits at the provider has none.
+            known = self._client().messages.list(to=to, limit=_LISTED)
+        except (TwilioException, requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError):
+            return None
+        earliest = since - _CLOCKS_APART
+        return [
+            Accepted(str(one.sid), int(one.num_segments or 0) or None)
+            for one in known
+            if str(one.direction).startswith("outbound")
+            and one.body == body
+            and one.date_created is not None
+            and one.date_created >= earliest
+        ]
 
     def _client(self) -> "Client":
         client: Client | None = getattr(self._threads, "client", None)

@@ -197,6 +197,7 @@ def _create_texting() -> None:
         sa.Column("code", TEXT),
         sa.Column("provider_id", TEXT),
         sa.Column("ended_at", INSTANT),
+        sa.Column("looks", sa.Integer(), nullable=False),
         sa.UniqueConstraint("message_id", "number", name="uq_attempt_message_id_number"),
     )
     _create(

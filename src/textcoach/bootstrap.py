@@ -38,6 +38,7 @@ from textcoach.services.mornings import Mornings
 from textcoach.services.planning import Planning
 from textcoach.services.preparation import Preparation
 from textcoach.services.replies import Replies
+from textcoach.services.resolution import Resolution
 from textcoach.services.roster import Roster
 from textcoach.services.statuses import Statuses
 from textcoach.services.sweep import Sweep
@@ -83,6 +84,7 @@ class Textcoach:
     planning: Planning
     mornings: Mornings
     delivery: Delivery
+    resolution: Resolution
     inbox: Inbox
     replies: Replies
     statuses: Statuses
@@ -102,10 +104,14 @@ class Textcoach:
             Job.PREPARE: lambda key: self.mornings.prepare(UUID(key)),
             Job.REPLY: lambda key: self.replies.handle(UUID(key)),
             Job.DELIVER: self._deliver,
+            Job.RESOLVE: self._resolve,
         }
 
     def _deliver(self, _key: str) -> None:
         self.delivery.deliver_due()
+
+    def _resolve(self, _key: str) -> None:
+        self.resolution.run()
 
 
 def build(
@@ -149,6 +155,7 @@ def build(
         planning=planning,
         mornings=Mornings(unit_of_work, clock, preparation, doorbell, checkpoint),
         delivery=Delivery(unit_of_work, clock, sender, checkpoint),
+        resolution=Resolution(unit_of_work, clock, sender, doorbell),
         inbox=inbox,
         replies=Replies(
             unit_of_work,

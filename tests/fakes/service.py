@@ -90,6 +90,8 @@ class ScriptedSender:
     def __init__(self) -> None:
         self.script: deque[SendOutcome] = deque()
         self.texts: list[OutboundText] = []
+        self.taken: list[tuple[OutboundText, Accepted]] = []
+        self.answers_looks = True
         self._lock = threading.Lock()
         self._numbers = count(1)
 
@@ -100,7 +102,16 @@ class ScriptedSender:
     def send(self, text: OutboundText) -> SendOutcome:
         with self._lock:
             self.texts.append(text)
-            return self.script.popleft() if self.script else Accepted(f"sent-{next(self._numbers)}", segments=1)
+            accepted = Accepted(f"sent-{next(self._numbers)}", segments=1)
+            outcome = self.script.popleft() if self.script else accepted
+            if outcome is accepted:
+                self.taken.append((text, accepted))
+            return outcome
+
+    def find(self, to: str, body: str, since: datetime, /) -> Sequence[Accepted] | None:
+        if not self.answers_looks:
+            return None
+        return [answer for text, answer in self.taken if (text.to, text.body) == (to, body)]
 
 
 class ScriptedWriter:

@@ -29,7 +29,16 @@ from tests.fakes.gemini import (
 )
 from tests.fakes.gemini_answers import workout_of
 from tests.fakes.service import MONDAY, NUMBER, Service, clear_environment, service_on
-from tests.fakes.twilio import ACCOUNT, TOKEN, FakeTwilio, sign
+from tests.fakes.twilio import (
+    ACCOUNT,
+    ERROR_AFTER_ACCEPTING,
+    ERROR_BEFORE_ACCEPTING,
+    RESET_AFTER_ACCEPTING,
+    TOKEN,
+    Answer,
+    FakeTwilio,
+    sign,
+)
 from textcoach.bootstrap import RowLedger
 from textcoach.domain.consent import ConsentKind
 from textcoach.domain.message import MessageState
@@ -230,3 +239,18 @@ def test_stop_that_twilio_answered_itself_ends_the_texts(service: Service, twili
     assert twilio.requests == []
     with service.rows() as uow:
         assert uow.consents.standing(NUMBER) is ConsentKind.OPTED_OUT
+
+
+@pytest.mark.parametrize("lost", [ERROR_AFTER_ACCEPTING, ERROR_BEFORE_ACCEPTING, RESET_AFTER_ACCEPTING])
+def test_twilio_holds_one_text_whatever_became_of_its_answer(
+    service: Service, twilio: FakeTwilio, lost: Answer
+) -> None:
+    twilio.answer_next(lost)
+    service.morning(MONDAY)
+    assert [message.state for message in service.sent_to()] == [MessageState.UNKNOWN]
+    for _ in range(5):
+        service.later(minutes=1).minute()
+    (booked,) = twilio.messages
+    (message,) = service.sent_to()
+    assert (message.state, message.provider_id, message.error) == (MessageState.ACCEPTED, booked["sid"], None)
+    assert service.alerts() == []

@@ -3,6 +3,7 @@ import socket
 import ssl
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -251,3 +252,22 @@ def test_the_fake_lists_what_it_took_and_refuses_fields_it_does_not_know(fake: F
     assert [message["body"] for message in listed["messages"]] == ["one"]
     form = {"To": NUMBER, "From": OURS, "Body": "x", "Colour": "red"}
     assert requests.post(url, data=form, auth=(ACCOUNT, TOKEN), timeout=5).status_code == 400
+
+
+def test_a_text_whose_answer_was_lost_is_found_by_number_words_and_time(fake: FakeTwilio) -> None:
+    before = datetime.now(UTC)
+    fake.answer_next(ERROR_AFTER_ACCEPTING)
+    sender = sender_to(fake.url)
+    assert sender.send(text("Squat 5x5")) == Unknown("http-500")
+    sender.send(text("Bench 5x5"))
+    taken = fake.messages[0]["sid"]
+    assert sender.find(NUMBER, "Squat 5x5", before) == [Accepted(taken, segments=1)]
+    assert sender.find(NUMBER, "Row 5x5", before) == []
+    assert sender.find("+13105550177", "Squat 5x5", before) == []
+    assert sender.find(NUMBER, "Squat 5x5", datetime.now(UTC) + timedelta(hours=1)) == []
+
+
+def test_a_provider_that_cannot_be_asked_says_neither_yes_nor_no(fake: FakeTwilio) -> None:
+    now = datetime.now(UTC)
+    assert sender_to(fake.url, token="wrong").find(NUMBER, "Squat 5x5", now) is None
+    assert sender_to("http://127.0.0.1:9").find(NUMBER, "Squat 5x5", now) is None

@@ -168,22 +168,6 @@ def test_a_number_that_is_none_stops_the_athletes_sends_and_tells_staff(
     assert service.athlete().state is AthleteState.ACTIVE
 
 
-def test_an_unknown_send_is_never_sent_again_and_staff_is_told(
-    service: Service, sender: ScriptedSender, athlete_id: UUID
-) -> None:
-    sender.script.append(Unknown("timeout"))
-    queued = queue(service, athlete_id)
-    service.textcoach.sweep.run()
-    for _ in range(5):
-        service.minute()
-        service.later(minutes=30)
-    message = stored(service, queued)
-    assert (message.state, message.error) == (MessageState.UNKNOWN, "timeout")
-    assert sender.bodies.count(message.body) == 1
-    (told,) = service.alerts()
-    assert (told.kind, told.subject) == ("send_unknown", str(queued))
-
-
 def test_a_status_callback_brings_an_unknown_send_home(
     service: Service, sender: ScriptedSender, athlete_id: UUID
 ) -> None:

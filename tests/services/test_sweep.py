@@ -7,7 +7,7 @@ import pytest
 
 from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, ScriptedSender, ScriptedWriter, Service
 from textcoach.domain.ids import new_id
-from textcoach.domain.message import Attempt, Message, MessageState
+from textcoach.domain.message import Attempt, AttemptOutcome, Message, MessageState
 from textcoach.domain.slot import SlotOutcome
 from textcoach.domain.states import WorkoutState
 from textcoach.ports.unit_of_work import UnitOfWork
@@ -67,16 +67,18 @@ def test_a_morning_is_sent_once_wherever_the_process_dies_before_the_call(
 
 
 @pytest.mark.parametrize("point", ["deliver.attempted", "deliver.called"])
-def test_a_send_that_nobody_knows_about_is_never_repeated(service: Service, sender: ScriptedSender, point: str) -> None:
+def test_the_provider_takes_one_text_wherever_the_process_dies_around_the_call(
+    service: Service, sender: ScriptedSender, point: str
+) -> None:
     die_at(service, point)
     with pytest.raises(DiedError):
         service.morning(MONDAY)
-    calls = len(sender.texts)
     minutes_pass(service)
-    assert len(sender.texts) == calls
+    assert len(sender.taken) == 1
     (message,) = service.sent_to()
-    assert (message.state, message.error, message.lease_until) == (MessageState.UNKNOWN, "lease ran out", None)
-    assert service.alert_kinds() == ["send_unknown"]
+    assert (message.state, message.error, message.lease_until) == (MessageState.ACCEPTED, None, None)
+    assert message.provider_id == sender.taken[0][1].provider_id
+    assert service.alerts() == []
 
 
 @pytest.mark.parametrize("point", ["reply.stored", "reply.leased", "reply.recorded", "deliver.claimed"])
@@ -136,7 +138,9 @@ def test_a_stuck_send_without_an_attempt_is_queued_again(service: Service) -> No
 def test_a_stuck_send_with_an_attempt_is_unknown(service: Service) -> None:
     message_id = stuck(service, attempted=True)
     assert swept(service, message_id).state is MessageState.UNKNOWN
-    assert service.alert_kinds() == ["send_unknown"]
+    with service.rows() as uow:
+        (attempt,) = uow.attempts.of_message(message_id)
+    assert (attempt.outcome, attempt.code) == (AttemptOutcome.UNKNOWN, "lease ran out")
 
 
 def test_an_unanswered_workout_is_skipped_when_its_date_has_rolled_twice(service: Service) -> None:

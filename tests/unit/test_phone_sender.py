@@ -1,3 +1,4 @@
+from datetime import UTC, datetime
 from uuid import UUID
 
 from messaging.phone.sender import PhoneSender
@@ -10,3 +11,4 @@ def test_the_built_in_phone_delivers_what_it_is_given() -> None:
     outcome = sender.send(OutboundText("+15005550006", "Row 3x10", attempt, 60))
     assert outcome == Accepted(f"phone-{attempt}", delivered=True)
     assert sender.provider == "phone"
+    assert sender.find("+15005550006", "Row 3x10", datetime(2026, 3, 2, tzinfo=UTC)) == ()

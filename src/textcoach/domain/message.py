@@ -104,7 +104,8 @@ class AttemptOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One call to the provider, committed before the call is made."""
+    """One call to the provider, committed before the call is made. ``looks``: how often the provider was asked for a
+    text whose answer was lost, and had none."""
 
     id: UUID
     message_id: UUID
@@ -114,3 +115,4 @@ class Attempt:
     code: str | None = None
     provider_id: str | None = None
     ended_at: datetime | None = None
+    looks: int = 0

@@ -29,6 +29,7 @@ QUEUES: Mapping[Job, QueueSettings] = MappingProxyType(
     {
         Job.REPLY: QueueSettings(concurrency=8, polling_seconds=0.25, priority=1, partitioned=True),
         Job.DELIVER: QueueSettings(concurrency=2, polling_seconds=0.25, priority=2),
+        Job.RESOLVE: QueueSettings(concurrency=1, polling_seconds=1.0, priority=4),
         Job.PREPARE: QueueSettings(concurrency=10, polling_seconds=0.5, priority=5, starts_a_second=20),
     }
 )

@@ -12,6 +12,9 @@ class Job(StrEnum):
     DELIVER = "deliver"
     """Key: ``DUE``, so that rings for the same work fall together; sends what is due."""
 
+    RESOLVE = "resolve"
+    """Key: ``DUE``; finds out what became of sends whose answer was lost."""
+
 
 DUE = "due"
 

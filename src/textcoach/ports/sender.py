@@ -4,7 +4,9 @@ Outcomes carry the decision (texting rule 2): accepted, retry, permanent or unkn
 anything a provider or the network does; it classifies.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
@@ -71,3 +73,8 @@ class Sender(Protocol):
         ...
 
     def send(self, text: OutboundText) -> SendOutcome: ...
+
+    def find(self, to: str, body: str, since: datetime, /) -> Sequence[Accepted] | None:
+        """The texts with this body that the provider took for this number since an instant (UTC), newest first; None
+        where it could not be asked."""
+        ...

@@ -170,6 +170,10 @@ class MessageRepository(Protocol):
 
     def has_due_outbound(self, now: datetime) -> bool: ...
 
+    def unknown(self, since: datetime, limit: int) -> Sequence[Message]:
+        """Messages ``unknown`` that were made since an instant, oldest first."""
+        ...
+
     def stuck_sending(self, now: datetime, limit: int) -> Sequence[Message]:
         """Messages ``sending`` whose lease ran out."""
         ...

@@ -115,7 +115,8 @@ def _record(uow: UnitOfWork, ready: _Ready, outcome: SendOutcome, provider: str,
             attempt = replace(attempt, outcome=AttemptOutcome.ACCEPTED, provider_id=provider_id)
             state = forward(message.state, MessageState.DELIVERED if delivered else MessageState.ACCEPTED)
             billed = segments if segments is not None else message.billed_segments
-            message = replace(message, state=state, provider_id=provider_id, billed_segments=billed)
+            error = message.error if state in {MessageState.FAILED, MessageState.UNDELIVERED} else None
+            message = replace(message, state=state, provider_id=provider_id, billed_segments=billed, error=error)
         case Retry(code, after_seconds):
             attempt = replace(attempt, outcome=AttemptOutcome.RETRY, code=code)
             message = _again_later(uow, message, code, after_seconds, now)
@@ -126,16 +127,15 @@ def _record(uow: UnitOfWork, ready: _Ready, outcome: SendOutcome, provider: str,
         case Unknown(code):
             if attempt.outcome is AttemptOutcome.PENDING:
                 attempt = replace(attempt, outcome=AttemptOutcome.UNKNOWN, code=code)
-            message = unknown(uow, message, code, now)
+            message = unknown(message, code)
     uow.attempts.save(attempt)
     uow.messages.save(message)
 
 
-def unknown(uow: UnitOfWork, message: Message, code: str, now: datetime) -> Message:
-    """A send whose answer was lost: never sent again blindly; a status callback can still bring its id home."""
+def unknown(message: Message, code: str) -> Message:
+    """A send whose answer was lost: never sent again blindly. A status callback, or a look at the provider's own list
+    (services/resolution.py), brings its id home."""
     if forward(message.state, MessageState.UNKNOWN) is MessageState.UNKNOWN:
-        text = f"Nobody knows whether a text went out ({code}): look at the provider's log before sending it again."
-        uow.alerts.open(alert("send_unknown", str(message.id), text, now, message.athlete_id))
         return replace(message, state=MessageState.UNKNOWN, error=code, lease_until=None)
     return replace(message, lease_until=None)
 

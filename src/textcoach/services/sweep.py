@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from textcoach.domain.calendar import training_date
-from textcoach.domain.message import MessageState
+from textcoach.domain.message import AttemptOutcome, Message, MessageState
 from textcoach.domain.states import WORKOUT_MOVES, WorkoutState, check_move
 from textcoach.domain.workout import Workout
 from textcoach.ports.clock import Clock
@@ -13,11 +13,13 @@ from textcoach.ports.doorbell import DUE, Doorbell, Job
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.alerting import alert
 from textcoach.services.delivery import unknown
+from textcoach.services.resolution import LOOKED_FOR
 
 BATCH = 500
 # A ring's id is used once for ever; a number from the clock is new even where a job died before it could count itself.
 RING_EVERY = 120
 NO_REPLY = "no reply"
+LEASE_RAN_OUT = "lease ran out"
 WORRYING_TRIES = 3
 
 
@@ -45,8 +47,11 @@ class Sweep:
         self._settle_stuck_sends()
         with self.unit_of_work() as uow:
             due = uow.messages.has_due_outbound(now)
+            lost = uow.messages.unknown(now - LOOKED_FOR, 1)
         if due:
             self.doorbell.ring(Job.DELIVER, DUE)
+        if lost:
+            self.doorbell.ring(Job.RESOLVE, DUE, attempt=int(now.timestamp()))
         self.close_unanswered()
 
     def _settle_stuck_sends(self) -> None:
@@ -58,10 +63,17 @@ class Sweep:
                 if message.state is not MessageState.SENDING:
                     continue  # a callback was quicker
                 if any(attempt.ended_at is None for attempt in uow.attempts.of_message(message.id)):
-                    uow.messages.save(unknown(uow, message, "lease ran out", now))
+                    self._lease_ran_out(uow, message)
                 else:
                     uow.messages.save(replace(message, state=MessageState.QUEUED, lease_until=None, not_before=now))
             uow.commit()
+
+    def _lease_ran_out(self, uow: UnitOfWork, message: Message) -> None:
+        now = self.clock.now()
+        for attempt in uow.attempts.of_message(message.id):
+            if attempt.ended_at is None:
+                uow.attempts.save(replace(attempt, outcome=AttemptOutcome.UNKNOWN, code=LEASE_RAN_OUT, ended_at=now))
+        uow.messages.save(unknown(message, LEASE_RAN_OUT))
 
     def close_unanswered(self) -> int:
         """A workout that nobody answered is skipped once its training date has rolled twice; one that was begun or

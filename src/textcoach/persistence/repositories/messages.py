@@ -80,6 +80,13 @@ class SqlMessageRepository(Repository):
     def has_due_outbound(self, now: datetime) -> bool:
         return self._any(_is_due(now))
 
+    def unknown(self, since: datetime, limit: int) -> Sequence[Message]:
+        query = select(MessageRow.__table__).where(
+            MessageRow.state == MessageState.UNKNOWN, MessageRow.created_at >= since
+        )
+        rows = self._all(query.order_by(MessageRow.created_at, MessageRow.id).limit(limit))
+        return [Message(**row) for row in rows]
+
     def stuck_sending(self, now: datetime, limit: int) -> Sequence[Message]:
         query = select(MessageRow.__table__).where(MessageRow.state == MessageState.SENDING, _is_free(now))
         rows = self._all(query.order_by(MessageRow.lease_until, MessageRow.id).limit(limit))

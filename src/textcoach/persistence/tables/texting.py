@@ -67,6 +67,7 @@ class AttemptRow(Base):
     code: Mapped[str | None]
     provider_id: Mapped[str | None]
     ended_at: Mapped[datetime | None]
+    looks: Mapped[int]
 
 
 class StatusReportRow(Base):
