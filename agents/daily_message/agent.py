@@ -4,14 +4,14 @@ from agents.ask import Asker, Budget, Question
 from agents.daily_message.schema import MessageAnswer
 from agents.prompt import clip, load_prompt, trimmed
 from textcoach.domain.history import PastSession
-from textcoach.ports.agents import MessageFacts, MessageWords
+from textcoach.ports.agents import MessageFacts, MessageWords, MessageWriter
 
 AGENT = "daily_message"
 BUDGET = Budget(seconds=15, call_seconds=10)
 _RECENT = 4
 
 
-class DailyMessageAgent:
+class DailyMessageAgent(MessageWriter):
     def __init__(self, asker: Asker, budget: Budget = BUDGET) -> None:
         self._asker = asker
         self._budget = budget

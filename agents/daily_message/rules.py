@@ -8,13 +8,13 @@ from textcoach.domain.history import PastSession
 from textcoach.domain.running import is_run
 from textcoach.domain.states import WorkoutState
 from textcoach.domain.workout import ItemType
-from textcoach.ports.agents import MessageFacts, MessageWords
+from textcoach.ports.agents import MessageFacts, MessageWords, MessageWriter
 
 _LONG_RUN_METERS = 12_000.0
 _AWAY_DAYS = 8
 
 
-class DailyMessageRules:
+class DailyMessageRules(MessageWriter):
     """Plain and warm, without figures; an occasion worth naming is named, otherwise the day varies the words."""
 
     def write(self, facts: MessageFacts) -> MessageWords:

@@ -13,7 +13,7 @@ from textcoach.domain.load import Load, round_to_kit
 from textcoach.domain.pain import sore_areas
 from textcoach.domain.reading import LoadUnit
 from textcoach.domain.workout import Block, Item, Modification, WorkoutContent
-from textcoach.ports.agents import WorkoutFacts
+from textcoach.ports.agents import WorkoutFacts, WorkoutWriter
 
 AGENT = "daily_workout"
 # Together the 3 calls and 45 seconds a workout may take.
@@ -21,7 +21,7 @@ FIRST = Budget(seconds=30, call_seconds=20, calls=2)
 AFTER_BREACHES = Budget(seconds=15, call_seconds=15, calls=1)
 
 
-class DailyWorkoutAgent:
+class DailyWorkoutAgent(WorkoutWriter):
     def __init__(self, asker: Asker, first: Budget = FIRST, after_breaches: Budget = AFTER_BREACHES) -> None:
         self._asker = asker
         self._first = first

@@ -19,14 +19,14 @@ from textcoach.domain.plan import Focus
 from textcoach.domain.progression import advise
 from textcoach.domain.safe_session import safe_session
 from textcoach.domain.workout import Block, Item, ItemType, Reps, WorkoutContent
-from textcoach.ports.agents import WorkoutFacts
+from textcoach.ports.agents import WorkoutFacts, WorkoutWriter
 
 _MAIN = {ItemType.COMPOUND, ItemType.SECONDARY}
 _CIRCUIT_SECONDS = 30.0
 _CIRCUIT_REPS = Reps(10, 12)
 
 
-class DailyWorkoutRules:
+class DailyWorkoutRules(WorkoutWriter):
     """Always passes the guardrails; where nothing else would, it is the safe session."""
 
     def write(self, facts: WorkoutFacts) -> WorkoutContent:

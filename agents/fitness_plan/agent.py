@@ -5,14 +5,14 @@ from agents.facts import NOTES_LENGTH, athlete_facts, weekday_names
 from agents.fitness_plan.schema import PlanAnswer
 from agents.prompt import clip, load_prompt, trimmed
 from textcoach.domain.plan import MesocycleOverview
-from textcoach.ports.agents import PlanDraft, PlanFacts
+from textcoach.ports.agents import PlanDraft, PlanFacts, PlanWriter
 
 AGENT = "fitness_plan"
 MOST_WEEKS = 52
 BUDGET = Budget(seconds=90, call_seconds=60)
 
 
-class FitnessPlanAgent:
+class FitnessPlanAgent(PlanWriter):
     def __init__(self, asker: Asker, budget: Budget = BUDGET) -> None:
         self._asker = asker
         self._budget = budget

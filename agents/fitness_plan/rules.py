@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textcoach.domain.athlete import Athlete, Experience, ProgramType
 from textcoach.domain.plan import MesocycleOverview
-from textcoach.ports.agents import PlanDraft, PlanFacts
+from textcoach.ports.agents import PlanDraft, PlanFacts, PlanWriter
 
 MOST_WEEKS = 52
 
@@ -68,7 +68,7 @@ _AIM = {
 }
 
 
-class FitnessPlanRules:
+class FitnessPlanRules(PlanWriter):
     """Mesocycles of 3 to 6 weeks that sum to the weeks asked for; shorter plans are one block."""
 
     def write(self, facts: PlanFacts) -> PlanDraft:

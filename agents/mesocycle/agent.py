@@ -5,13 +5,13 @@ from agents.facts import NOTES_LENGTH, WEEKDAYS, athlete_facts, weekday_names
 from agents.mesocycle.schema import DayAnswer, MesocycleWeeks, WeekAnswer
 from agents.prompt import clip, load_prompt, trimmed
 from textcoach.domain.plan import DayLoad, DayPlan, WeekTargets
-from textcoach.ports.agents import MesocycleDraft, MesocycleFacts, WeekDraft
+from textcoach.ports.agents import MesocycleDraft, MesocycleFacts, MesocycleWriter, WeekDraft
 
 AGENT = "mesocycle"
 BUDGET = Budget(seconds=90, call_seconds=60)
 
 
-class MesocycleAgent:
+class MesocycleAgent(MesocycleWriter):
     def __init__(self, asker: Asker, budget: Budget = BUDGET) -> None:
         self._asker = asker
         self._budget = budget

@@ -6,7 +6,7 @@ from textcoach.domain.catalogue import by_name
 from textcoach.domain.catalogue.exercise import Muscle
 from textcoach.domain.duration import pace
 from textcoach.domain.plan import DayLoad, DayPlan, Focus, WeekTargets
-from textcoach.ports.agents import MesocycleDraft, MesocycleFacts, WeekDraft
+from textcoach.ports.agents import MesocycleDraft, MesocycleFacts, MesocycleWriter, WeekDraft
 
 DELOAD_SETS, DELOAD_METERS = 0.6, 0.75
 _RISE = {Experience.BEGINNER: 1.05, Experience.INTERMEDIATE: 1.06, Experience.ADVANCED: 1.08}
@@ -24,7 +24,7 @@ _LIGHTER = {DayLoad.HEAVY: DayLoad.MODERATE, DayLoad.MODERATE: DayLoad.LIGHT, Da
 _GRAIN = 100.0
 
 
-class MesocycleRules:
+class MesocycleRules(MesocycleWriter):
     """The same days each week; hard sets and metres rise, reserve falls, the last week is lighter where asked."""
 
     def write(self, facts: MesocycleFacts) -> MesocycleDraft:

@@ -125,10 +125,6 @@ def _per_meters(per: str) -> float:
     return METERS["mi"] if per.startswith("mi") else METERS["k"]
 
 
-def _bare_pace(found: re.Match[str]) -> tuple[tuple[float, ...], tuple[str | None, ...]]:
-    return (clock(found[1]),), ("pace",)
-
-
 def _speed(found: re.Match[str]) -> tuple[tuple[float, ...], tuple[str | None, ...]]:
     return (float(found[1]) * (METERS["mi"] if found[2] == "mph" else 1000.0) / 3600.0,), ()
 

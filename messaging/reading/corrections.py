@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from messaging.reading.exercises import Mention
 from messaging.reading.logs import Log
 from textcoach.domain.reading import Entry, PerformedSet, Reading
 
@@ -83,11 +82,6 @@ def merged(log: Log, last: Reading, ordinal: int | None) -> list[Entry]:
         elif entry.sets:
             out.append(replace(known, sets=_sets(known.sets, entry.sets, ordinal)))
     return out
-
-
-def owner_of(last: Reading) -> Mention | None:
-    done = [entry for entry in last.entries if not entry.skipped]
-    return Mention(done[0].exercise, -1, -1) if len(done) == 1 else None
 
 
 def _sets(old: Sequence[PerformedSet], new: Sequence[PerformedSet], ordinal: int | None) -> tuple[PerformedSet, ...]:

@@ -79,7 +79,6 @@ class Statement:
     words: str
     skipped: bool = False
     replaced: Mention | None = None
-    sole: bool = True
 
     @property
     def has_figures(self) -> bool:
@@ -252,7 +251,7 @@ def _within(
         loose = [piece for piece in chunk.pieces if isinstance(piece, Atom)]
         return ([_loose(loose, chunk)] if any(a.kind not in _MARKS for a in loose) else []), replaced
     parts = _share(chunk, doers, replaced)
-    out = [Statement(name, figures, chunk.text, sole=len(doers) == 1) for name, figures in parts]
+    out = [Statement(name, figures, chunk.text) for name, figures in parts]
     if replaced is not None:
         out[0].replaced = replaced
     return out, None

@@ -125,16 +125,20 @@ def _take(tally: _Tally, atom: Atom) -> None:
         _spread(tally)
     elif kind is Kind.FAILED:
         _failure(tally, atom)
-    elif kind is Kind.EACH and atom.text == "each" and tally.expected.kind is LoadKind.TOTAL and len(tally.sets) > 1:
-        pass  # "3 sets of bench, 10 reps each": each set, because a bar has no sides
     elif kind is Kind.EACH:
-        tally.sets = [replace(done, side=done.side or "each") for done in tally.sets]
-        if not tally.sets:
-            tally.pending_side = "each"
+        _each_side(tally, atom)
     elif kind in {Kind.LEFT, Kind.RIGHT}:
         _add(tally, _measured(tally, atom.value, side="left" if kind is Kind.LEFT else "right"))
     elif kind in {Kind.DURATION, Kind.CLOCK}:
         _timed(tally, atom)
+
+
+def _each_side(tally: _Tally, atom: Atom) -> None:
+    if atom.text == "each" and tally.expected.kind is LoadKind.TOTAL and len(tally.sets) > 1:
+        return  # "3 sets of bench, 10 reps each": each set, because a bar has no sides
+    tally.sets = [replace(done, side=done.side or "each") for done in tally.sets]
+    if not tally.sets:
+        tally.pending_side = "each"
 
 
 def _multiplied(tally: _Tally, atom: Atom) -> None:
@@ -249,8 +253,6 @@ def _set_load(tally: _Tally, load: Load) -> None:
     bare = tally.since_load and tally.load is None
     if bare:
         tally.sets = [_with(done, load) if done.load is None and done.kind is None else done for done in tally.sets]
-    elif tally.load is not None and tally.since_load and tally.sets and load.kind is LoadKind.BODYWEIGHT:
-        pass
     tally.load = load
     tally.since_load = 0
 

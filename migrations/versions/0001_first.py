@@ -180,6 +180,8 @@ def _create_texting() -> None:
         sa.Column("handled_at", INSTANT),
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("reading", STORED),
+        sa.Column("media_count", sa.Integer(), nullable=False),
+        sa.Column("opt_out_type", TEXT),
         sa.Column("original", STORED, nullable=False),
         sa.UniqueConstraint("provider_id", name="uq_message_provider_id"),
     )

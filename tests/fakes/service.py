@@ -186,15 +186,25 @@ class Service:
         preparation = replace(preparation, writing=replace(preparation.writing, role=role))
         self.textcoach = replace(self.textcoach, mornings=replace(mornings, preparation=preparation))
 
-    def receive(self, number: str, text: str, *, provider_id: str | None = None, **form: str) -> UUID:
+    def receive(
+        self,
+        number: str,
+        text: str,
+        *,
+        provider_id: str | None = None,
+        media_count: int = 0,
+        opt_out_type: str | None = None,
+    ) -> UUID:
         """A text arrives; nobody has acted on it yet."""
         provider_id = provider_id or f"in-{next(self._texts)}"
-        return self.textcoach.inbox.receive(InboundText(provider_id, number, "+15550000000", text, 0, None, form))
+        form = {"Body": text}
+        arrived = InboundText(provider_id, number, "+15550000000", text, media_count, opt_out_type, form)
+        return self.textcoach.inbox.receive(arrived)
 
-    def text(self, number: str, text: str, **form: str) -> list[str]:
+    def text(self, number: str, text: str, **more: Any) -> list[str]:
         """The athlete writes and everything due is done; the bodies that were sent to them."""
         before = {message.id for message in self.conversation(number)}
-        self.receive(number, text, **form)
+        self.receive(number, text, **more)
         self.work()
         new = [message for message in self.conversation(number) if message.id not in before]
         return [message.body for message in new if message.direction is Direction.OUT and message.provider_id]

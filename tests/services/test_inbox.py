@@ -8,11 +8,11 @@ from textcoach.domain.message import Direction, MessageState
 
 def test_a_text_is_stored_before_anybody_reads_it(service: Service) -> None:
     athlete = service.sign_up()
-    stored = service.receive(NUMBER, "bench 145 8/8/8", NumMedia="0")
+    stored = service.receive(NUMBER, "bench 145 8/8/8", media_count=1)
     (message,) = service.conversation()
     assert (message.id, message.athlete_id, message.direction) == (stored, athlete.id, Direction.IN)
     assert (message.state, message.body, message.handled_at) == (MessageState.RECEIVED, "bench 145 8/8/8", None)
-    assert message.original == {"NumMedia": "0"}
+    assert (message.media_count, message.original) == (1, {"Body": "bench 145 8/8/8"})
     assert service.doorbell.waiting == (("reply", str(stored)),)
 
 

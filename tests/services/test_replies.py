@@ -188,7 +188,7 @@ def test_help_is_answered_at_any_hour_and_to_everybody(service: Service) -> None
 def test_what_the_provider_answered_itself_is_recorded_and_not_answered_twice(
     service: Service, verdict: str, body: str, then: ConsentKind
 ) -> None:
-    assert service.text(NUMBER, body, OptOutType=verdict) == []
+    assert service.text(NUMBER, body, opt_out_type=verdict.lower()) == []
     assert standing(service) is then
 
 
@@ -313,3 +313,8 @@ def test_a_skip_before_the_morning_text_is_todays_and_not_the_unanswered_one_bef
     assert service.workout(MONDAY).reason != "the athlete said so"
     service.morning(WEDNESDAY)
     assert service.slot(WEDNESDAY).reason == "the workout is skipped already"
+
+
+def test_a_picture_without_words_is_answered_politely(service: Service) -> None:
+    (answer,) = service.text(NUMBER, "", media_count=1)
+    assert answer.startswith("Thanks! I can't look at pictures")

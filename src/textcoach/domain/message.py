@@ -66,7 +66,8 @@ class Message:
 
     Outbound: ``not_before`` is the next moment a send may be tried, ``deliver_by`` the moment after which it is worth
     nothing, ``priority`` 1 the most urgent; ``reply_to`` the inbound text it answers.
-    Inbound: ``handled_at`` is null until the text was read and acted on.
+    Inbound: ``handled_at`` is null until the text was read and acted on; ``opt_out_type`` is stop, start or help where
+    the provider acted on the word itself; ``original`` is the provider's request, kept whole.
     """
 
     id: UUID
@@ -91,6 +92,8 @@ class Message:
     handled_at: datetime | None = None
     tries: int = 0
     reading: Reading | None = None
+    media_count: int = 0
+    opt_out_type: str | None = None
     original: dict[str, str] = field(default_factory=dict)
 
 

@@ -43,14 +43,6 @@ class Intent(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """Characters [start, end) of the text a value was read from."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class PerformedSet:
     """One set. ``derived`` and ``assumed`` name the fields that were not stated as such; all others were."""
 
@@ -75,7 +67,6 @@ class Entry:
     sets: tuple[PerformedSet, ...] = ()
     skipped: bool = False
     instead_of: str | None = None
-    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,15 +134,13 @@ Request = MoveRequest | SwapRequest | AdjustRequest | AwayRequest | PauseRequest
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one text says. ``confidence`` is 0 to 1; ``remainder`` is what was not understood."""
+    """What one text says."""
 
     intents: tuple[Intent, ...] = (Intent.UNKNOWN,)
     entries: tuple[Entry, ...] = ()
     session: SessionFacts = SessionFacts()
     request: Request | None = None
     clarify: str | None = None
-    confidence: float = 1.0
-    remainder: str = ""
 
     @property
     def main(self) -> Intent:

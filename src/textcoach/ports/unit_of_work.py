@@ -151,10 +151,6 @@ class MessageRepository(Protocol):
         """Whether an outbound message of a kind was made for a number since an instant."""
         ...
 
-    def answer_to(self, message_id: UUID) -> Message | None:
-        """The outbound message with this ``reply_to``."""
-        ...
-
     def lease_inbound(self, message_id: UUID, now: datetime, until: datetime) -> Message | None:
         """Takes an unhandled inbound message whose lease is free, and counts ``tries``; None otherwise."""
         ...

@@ -74,7 +74,7 @@ def answer_lines(
         return say("request", **name)
     if reading.main is Intent.CHECK_IN:
         return say("noted", **name)
-    if message.original.get("NumMedia", "0") not in {"", "0"} and not message.body.strip():
+    if message.media_count and not message.body.strip():
         return say("media")
     return [] if reading.main is Intent.CHAT else say("unclear")
 

@@ -36,6 +36,8 @@ class Inbox:
                 athlete_id=athlete.id if athlete else None,
                 provider=self.provider,
                 provider_id=text.provider_id,
+                media_count=text.media_count,
+                opt_out_type=text.opt_out_type,
                 original=dict(text.form),
             )
             try:

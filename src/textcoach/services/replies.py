@@ -51,7 +51,7 @@ FOR_STAFF = frozenset(
     }
 )
 # What the provider acted on by itself; its words can be more than ours.
-_PROVIDERS_VERDICT = {"STOP": Intent.STOP, "START": Intent.OPT_IN, "HELP": Intent.HELP}
+_PROVIDERS_VERDICT = {"stop": Intent.STOP, "start": Intent.OPT_IN, "help": Intent.HELP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Replies:
         reading = understood.reading
         if self.reader.is_noise(message.body):
             return reading, None
-        word = _PROVIDERS_VERDICT.get(message.original.get("OptOutType", "").upper(), reading.main)
+        word = _PROVIDERS_VERDICT.get(message.opt_out_type or "", reading.main)
         if word in {Intent.STOP, Intent.OPT_IN, Intent.HELP}:
             return reading, self._carrier_word(uow, athlete, message, word)
         if athlete is None:
@@ -151,7 +151,7 @@ class Replies:
 
     def _carrier_word(self, uow: UnitOfWork, athlete: Athlete | None, message: Message, word: Intent) -> Message | None:
         """STOP, START and HELP come before everything. What the provider answered itself isn't answered twice."""
-        provider_did = bool(message.original.get("OptOutType"))
+        provider_did = message.opt_out_type is not None
         values = {"brand": self.brand.name}
         if word is Intent.HELP:
             template, values = "help", values | {"support": self.brand.support}

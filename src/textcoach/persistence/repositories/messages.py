@@ -40,12 +40,6 @@ class SqlMessageRepository(Repository):
             MessageRow.direction == Direction.OUT,
         )
 
-    def answer_to(self, message_id: UUID) -> Message | None:
-        query = select(MessageRow.__table__).where(
-            MessageRow.reply_to == message_id, MessageRow.direction == Direction.OUT
-        )
-        return self._found(query.order_by(MessageRow.created_at, MessageRow.id))
-
     def lease_inbound(self, message_id: UUID, now: datetime, until: datetime) -> Message | None:
         taken = self._connection.execute(
             update(MessageRow)

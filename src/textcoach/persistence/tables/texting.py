@@ -52,6 +52,8 @@ class MessageRow(Base):
     handled_at: Mapped[datetime | None]
     tries: Mapped[int]
     reading: Mapped[Reading | None] = mapped_column(Stored(Reading))
+    media_count: Mapped[int]
+    opt_out_type: Mapped[str | None]
     original: Mapped[dict[str, str]] = mapped_column(Stored(dict[str, str]))
 
 
