@@ -25,6 +25,7 @@ from textcoach.persistence.schema import check_ready
 from textcoach.ports.agents import ModelCall
 from textcoach.ports.checkpoint import Checkpoint
 from textcoach.ports.clock import Clock
+from textcoach.ports.composer import Composer
 from textcoach.ports.doorbell import Doorbell, Job
 from textcoach.ports.inbound import InboundProvider
 from textcoach.ports.sender import Sender
@@ -131,20 +132,7 @@ def build(
     sender = sender or _sender(settings)
     composer = SmsComposer()
     alerts = RowAlerts(unit_of_work, clock)
-    asker = _asker(settings, RowLedger(unit_of_work), clock)
-    planning = Planning(
-        unit_of_work,
-        clock,
-        Role(FitnessPlanAgent(asker).write if asker else None, FitnessPlanRules().write, alerts),
-        Role(MesocycleAgent(asker).write if asker else None, MesocycleRules().write, alerts),
-    )
-    writing = WorkoutWriting(
-        unit_of_work,
-        Role(DailyWorkoutAgent(asker).write if asker else None, DailyWorkoutRules().write, alerts),
-        alerts,
-    )
-    words = Role(DailyMessageAgent(asker).write if asker else None, DailyMessageRules().write, alerts)
-    preparation = Preparation(unit_of_work, clock, planning, writing, words, composer, settings.max_segments)
+    preparation = _preparation(settings, unit_of_work, clock, composer, alerts)
     inbox = Inbox(unit_of_work, clock, doorbell, checkpoint, sender.provider)
     return Textcoach(
         settings=settings,
@@ -152,7 +140,7 @@ def build(
         clock=clock,
         doorbell=doorbell,
         roster=Roster(unit_of_work, clock),
-        planning=planning,
+        planning=preparation.planning,
         mornings=Mornings(unit_of_work, clock, preparation, doorbell, checkpoint),
         delivery=Delivery(unit_of_work, clock, sender, checkpoint),
         resolution=Resolution(unit_of_work, clock, sender, doorbell),
@@ -174,6 +162,23 @@ def build(
         phone=Phone(inbox.receive),
         inbound=_inbound(settings),
     )
+
+
+def _preparation(
+    settings: Settings, unit_of_work: UnitOfWorkFactory, clock: Clock, composer: Composer, alerts: RowAlerts
+) -> Preparation:
+    """Each agent with its understudy: together they make a day's text."""
+    asker = _asker(settings, RowLedger(unit_of_work), clock)
+    planning = Planning(
+        unit_of_work,
+        clock,
+        Role(FitnessPlanAgent(asker).write if asker else None, FitnessPlanRules().write, alerts),
+        Role(MesocycleAgent(asker).write if asker else None, MesocycleRules().write, alerts),
+    )
+    workouts = Role(DailyWorkoutAgent(asker).write if asker else None, DailyWorkoutRules().write, alerts)
+    words = Role(DailyMessageAgent(asker).write if asker else None, DailyMessageRules().write, alerts)
+    writing = WorkoutWriting(unit_of_work, workouts, alerts)
+    return Preparation(unit_of_work, clock, planning, writing, words, composer, settings.max_segments)
 
 
 def _asker(settings: Settings, ledger: RowLedger, clock: Clock) -> Asker | None:

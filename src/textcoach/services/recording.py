@@ -9,7 +9,7 @@ from textcoach.domain.ids import new_id
 from textcoach.domain.message import Message
 from textcoach.domain.reading import Intent, Reading, SessionFacts
 from textcoach.domain.recording import merge, state_after
-from textcoach.domain.states import WORKOUT_MOVES, WorkoutState, check_move
+from textcoach.domain.states import WORKOUT_MOVES, WorkoutState
 from textcoach.domain.workout import Performance, RecordSource, Workout
 from textcoach.ports.unit_of_work import UnitOfWork
 from textcoach.services.alerting import alert
@@ -84,7 +84,6 @@ def record(uow: UnitOfWork, athlete: Athlete, message: Message, understood: Unde
     if workout is not None:
         state = state_after(workout.state, workout.content, entries, session)
         if state is not workout.state and state in WORKOUT_MOVES[workout.state]:
-            check_move(WORKOUT_MOVES, "workout", workout.state, state)
             reason = "the athlete said so" if state is WorkoutState.SKIPPED else None
             uow.workouts.save(replace(workout, state=state, reason=reason))
 

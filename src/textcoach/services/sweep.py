@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from textcoach.domain.calendar import training_date
-from textcoach.domain.message import AttemptOutcome, Message, MessageState
+from textcoach.domain.message import Attempt, AttemptOutcome, MessageState
 from textcoach.domain.states import WORKOUT_MOVES, WorkoutState, check_move
 from textcoach.domain.workout import Workout
 from textcoach.ports.clock import Clock
@@ -59,21 +59,19 @@ class Sweep:
         now = self.clock.now()
         with self.unit_of_work() as uow:
             for stuck in uow.messages.stuck_sending(now, BATCH):
+                open_attempts = [one for one in uow.attempts.of_message(stuck.id) if one.ended_at is None]
+                # Attempts before their message, as callbacks lock them: the other way round the two could deadlock.
+                locked = [uow.attempts.get(one.id) or one for one in open_attempts]
                 message = uow.messages.get(stuck.id)
                 if message.state is not MessageState.SENDING:
                     continue  # a callback was quicker
-                if any(attempt.ended_at is None for attempt in uow.attempts.of_message(message.id)):
-                    self._lease_ran_out(uow, message)
+                if locked:
+                    for attempt in locked:
+                        uow.attempts.save(_lost(attempt, now))
+                    uow.messages.save(unknown(message, LEASE_RAN_OUT))
                 else:
                     uow.messages.save(replace(message, state=MessageState.QUEUED, lease_until=None, not_before=now))
             uow.commit()
-
-    def _lease_ran_out(self, uow: UnitOfWork, message: Message) -> None:
-        now = self.clock.now()
-        for attempt in uow.attempts.of_message(message.id):
-            if attempt.ended_at is None:
-                uow.attempts.save(replace(attempt, outcome=AttemptOutcome.UNKNOWN, code=LEASE_RAN_OUT, ended_at=now))
-        uow.messages.save(unknown(message, LEASE_RAN_OUT))
 
     def close_unanswered(self) -> int:
         """A workout that nobody answered is skipped once its training date has rolled twice; one that was begun or
@@ -103,6 +101,10 @@ class Sweep:
         if uow.performances.of_workout(workout.id) is not None:
             return WorkoutState.COMPLETED if days_over >= 1 else None
         return WorkoutState.SKIPPED if days_over >= 2 else None
+
+
+def _lost(attempt: Attempt, now: datetime) -> Attempt:
+    return replace(attempt, outcome=AttemptOutcome.UNKNOWN, code=LEASE_RAN_OUT, ended_at=now)
 
 
 def _worry(uow: UnitOfWork, what: str, row_id: UUID, tries: int, athlete_id: UUID | None, now: datetime) -> None:

@@ -64,12 +64,7 @@ def demo(days: int, folder: Path) -> None:
     for offset in range(days):
         day = MONDAY + timedelta(days=offset)
         transcript.heading(f"{day:%A} {day.day} {day:%B}")
-        moments = sorted(
-            (local_instant(day, at, player.athlete.zone), index, answers)
-            for index, player in enumerate(players)
-            for at, answers in ((player.athlete.send_at, False), (player.script.answers_at, True))
-        )
-        for instant, index, answers in moments:
+        for instant, index, answers in _moments(players, day):
             clock.at = instant
             textcoach.mornings.tick()
             textcoach.sweep.run()
@@ -82,6 +77,17 @@ def demo(days: int, folder: Path) -> None:
                 _show_reply(textcoach, players[index], day)
     textcoach.database.dispose()
     _what_next(url)
+
+
+def _moments(players: "list[Player]", day: date) -> "list[tuple[datetime, int, bool]]":
+    """When somebody's text is due or their answer comes, whose it is, and whether it is the answer."""
+    from textcoach.domain.calendar import local_instant
+
+    return sorted(
+        (local_instant(day, at, player.athlete.zone), index, answers)
+        for index, player in enumerate(players)
+        for at, answers in ((player.athlete.send_at, False), (player.script.answers_at, True))
+    )
 
 
 def _fresh_database(folder: Path) -> str:
