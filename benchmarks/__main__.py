@@ -1,18 +1,55 @@
 import os
 import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import mornings, replies
+from benchmarks import due_scan, fan_out, idle, mornings, replies, webhooks
 from benchmarks.measure import table
+from tests.fakes.databases import PostgresDatabases, postgresql_server
+
+ROUNDS = 5
+
+
+class Databases:
+    """Fresh ones, without tables, on either kind."""
+
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
+        self._folder = folder
+        self._stack = stack
+        self._server = PostgresDatabases(stack.enter_context(postgresql_server()))
+        self._numbers = count()
+
+    def one_of_each(self) -> dict[str, str]:
+        engine = self._stack.enter_context(self._server.empty()).engine
+        url = engine.url.render_as_string(hide_password=False)
+        return {"SQLite": f"sqlite:///{self._folder}/{next(self._numbers)}.sqlite", "PostgreSQL": url}
+
+
+@contextmanager
+def databases() -> Iterator[tuple[Path, Databases]]:
+    with TemporaryDirectory(prefix="textcoach-bench-") as folder, ExitStack() as stack:
+        yield Path(folder), Databases(Path(folder), stack)
 
 
 def main() -> None:
     begun = time.perf_counter()
-    with TemporaryDirectory(prefix="textcoach-bench-") as folder:
-        rows = mornings.measure(Path(folder), athletes=150, rounds=3)
-    rows += replies.measure(times=3, rounds=5)
+    idle_share = idle.measure(seconds=30)
+    with databases() as (folder, fresh):
+        rows = fan_out.measure(fresh.one_of_each(), texts=480, rounds=ROUNDS)
+        inbound, latencies = webhooks.measure(fresh.one_of_each(), requests=1_000, rounds=ROUNDS)
+        small, large = fresh.one_of_each(), fresh.one_of_each()
+        pairs = {name: (small[name], large[name]) for name in small}
+        rows += inbound + due_scan.measure(pairs, few=10_000, many=1_000_000, rounds=ROUNDS)
+        rows += mornings.measure(folder, athletes=150, rounds=3)
+    rows += replies.measure(times=3, rounds=ROUNDS)
     print(table(rows))
+    for latency in latencies:
+        print(f"webhooks  {latency.name}, {latency.rate:.0f}/s: ", end="")
+        print(f"p50 {latency.median_ms:.0f} ms, p99 {latency.p99_ms:.0f} ms")
+    print(f"idle      textcoach serve on SQLite: {100 * idle_share:.1f} % of one core")
     print(f"\nRates over each baseline's; medians of runs that took turns, on {os.cpu_count()} cores, ", end="")
     print(f"in {time.perf_counter() - begun:.0f} s.")
 

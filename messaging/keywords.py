@@ -1,6 +1,7 @@
 """Words that the carrier's rules reserve, and texts a phone sends by itself."""
 
 import re
+import unicodedata
 from enum import StrEnum
 
 
@@ -20,7 +21,7 @@ _WORDS = {
     "go": Keyword.GO,
 }
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-_OPT_OUT = re.compile(r"opt[\s-]out|stop[\s-]all", re.IGNORECASE)
+_OPT_OUT = re.compile(r"(opt|stop)[\s-]+(out|all)")
 
 _REACTIONS = (
     r"(?:liked|loved|emphasi[sz]ed|disliked|questioned|laughed at|removed an? [\w ]{1,20} from)\s+"
@@ -43,8 +44,13 @@ _NOISE = re.compile(rf"\s*[\u200a\u200b\u2068]*(?:{_REACTIONS}|{_REACTED}|{_AUTO
 
 def carrier_keyword(text: str) -> Keyword | None:
     """The carrier's word, alone in the message, in any case and with stray punctuation around it."""
-    bare = _EDGES.sub("", text).casefold()
-    return _WORDS.get(_OPT_OUT.sub(lambda found: re.sub(r"[\s-]", "", found[0]), bare))
+    bare = _EDGES.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    return _WORDS.get(_OPT_OUT.sub(r"\1\2", bare))
+
+
+def asks_to_join(text: str) -> bool:
+    """JOIN or GO, alone in the message: the wish to be texted, which is not yet consent to it."""
+    return carrier_keyword(text) in {Keyword.JOIN, Keyword.GO}
 
 
 def is_phone_noise(text: str) -> bool:

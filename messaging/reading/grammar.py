@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import replace
 from datetime import date
 
-from messaging.keywords import Keyword, carrier_keyword, is_phone_noise
+from messaging.keywords import Keyword, asks_to_join, carrier_keyword, is_phone_noise
 from messaging.reading import corrections, intents
 from messaging.reading.atoms import Kind, atoms
 from messaging.reading.cardio import ENDURANCE
@@ -67,6 +67,10 @@ class GrammarReader:
     def is_noise(self, text: str) -> bool:
         """Whether a phone wrote it: never a log, never answered."""
         return is_phone_noise(text)
+
+    def joins(self, text: str) -> bool:
+        """Whether the text asks to join and says nothing else, which is not yet consent."""
+        return asks_to_join(text)
 
     def supports(self, text: str, reading: Reading) -> bool:
         """Whether every figure in the reading occurs in the text or derives from it."""

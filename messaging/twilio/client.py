@@ -1,27 +1,65 @@
 """Twilio's REST client, set up so that one call is one request and nothing private reaches a log."""
 
 import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from queue import Empty, LifoQueue
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from twilio.rest import Client  # type: ignore[import-untyped]
 
+MOST_IDLE = 10.0
+"""Seconds after which a connection isn't used again: a firewall may have forgotten it without a word, and a text that
+is sent into one counts as unknown."""
 
-def build_client(account_sid: str, auth_token: str, *, api_base_url: str | None, timeout: float) -> "Client":
-    """A client for one thread: it keeps the last answer on itself and may hand it to another thread's call.
 
-    ``timeout`` is in seconds, for connecting and for each wait for an answer. The environment is not read for
-    credentials, edge or region. Raises ValueError for a timeout that is not positive.
+class Clients:
+    """Twilio's clients for one account, each used by one thread at a time: it keeps the last answer on itself and could
+    hand it to another thread's call. Kept connections are used again.
+
+    ``timeout`` is in seconds, for connecting and for the whole answer. Raises ValueError for one that is not positive.
     """
-    from twilio.http.http_client import TwilioHttpClient  # type: ignore[import-untyped]
-    from twilio.rest import Client
 
-    # Twilio's client logs addresses and query strings, which hold numbers.
-    silent = logging.Logger("messaging.twilio.silent", level=logging.CRITICAL + 1)
-    # Never retried here: a text that was sent and not answered for would be sent twice.
-    http_client = TwilioHttpClient(timeout=timeout, max_retries=0, logger=silent)
-    # An empty mapping would count as none given, and the process's environment would be read.
-    client = Client(account_sid, auth_token, http_client=http_client, environment={"": ""})
-    if api_base_url is not None:
-        client.api.base_url = api_base_url
-    return client
+    def __init__(self, account_sid: str, auth_token: str, *, api_base_url: str | None, timeout: float) -> None:
+        self._account_sid = account_sid
+        self._auth_token = auth_token
+        self._api_base_url = api_base_url
+        self._timeout = timeout
+        self._idle: LifoQueue[tuple[Client, float]] = LifoQueue()
+        self._idle.put((self._build(), time.monotonic()))
+
+    @contextmanager
+    def one(self) -> "Iterator[Client]":
+        client = self._take()
+        try:
+            yield client
+        finally:
+            self._idle.put((client, time.monotonic()))
+
+    def _take(self) -> "Client":
+        try:
+            client, used_at = self._idle.get_nowait()
+        except Empty:
+            return self._build()
+        return client if time.monotonic() - used_at <= MOST_IDLE else self._build()
+
+    def _build(self) -> "Client":
+        from requests import Session
+        from twilio.http.http_client import TwilioHttpClient  # type: ignore[import-untyped]
+        from twilio.rest import Client
+
+        from messaging.twilio.in_time import InTimeAdapter
+
+        # Twilio's client logs addresses and query strings, which hold numbers.
+        silent = logging.Logger("messaging.twilio.silent", level=logging.CRITICAL + 1)
+        http_client = TwilioHttpClient(timeout=self._timeout, logger=silent)
+        http_client.session = Session()
+        for scheme in ("https://", "http://"):
+            http_client.session.mount(scheme, InTimeAdapter())
+        # An empty mapping would count as none given, and the process's environment would be read.
+        client = Client(self._account_sid, self._auth_token, http_client=http_client, environment={"": ""})
+        if self._api_base_url is not None:
+            client.api.base_url = self._api_base_url
+        return client

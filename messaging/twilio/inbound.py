@@ -2,40 +2,53 @@
 
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from textcoach.domain.message import MessageState
+from messaging.twilio.reports import report_of
 from textcoach.ports.inbound import Form, InboundText, MalformedInboundError, StatusReport
 
-_STATES = {
-    "queued": MessageState.ACCEPTED,
-    "accepted": MessageState.ACCEPTED,
-    "scheduled": MessageState.ACCEPTED,
-    "sending": MessageState.ACCEPTED,
-    "sent": MessageState.SENT,
-    "delivered": MessageState.DELIVERED,
-    "read": MessageState.DELIVERED,
-    "failed": MessageState.FAILED,
-    "canceled": MessageState.FAILED,
-    "undelivered": MessageState.UNDELIVERED,
-}
+if TYPE_CHECKING:
+    from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
+
 _COUNT = re.compile(r"[0-9]{1,3}")
 
 
-class TwilioInbound:
-    """The InboundProvider for Twilio. Without a token or a public URL nothing verifies."""
+_SIGNATURE = "x-twilio-signature"
+_SETTINGS = "x-twilio-webhooks-signature-settings"
 
-    def __init__(self, auth_token: str | None, public_url: str | None) -> None:
-        self._auth_token = auth_token
+
+class TwilioInbound:
+    """The InboundProvider for Twilio. Requests are signed with the account's token, or with a shared key where they say
+    so: ``webhook_secret`` is its secret. What has no secret, or no public URL, never verifies."""
+
+    def __init__(self, auth_token: str | None, public_url: str | None, webhook_secret: str | None = None) -> None:
+        from twilio.request_validator import RequestValidator
+
+        self._by_token = RequestValidator(auth_token) if auth_token else None
+        self._by_shared_key = RequestValidator(webhook_secret) if webhook_secret else None
         self._public_url = public_url.rstrip("/") if public_url else None
 
     def verify(self, path: str, headers: Mapping[str, str], form: Form) -> bool:
-        """The signature is HMAC-SHA1, keyed by the account's token, over the URL and the sorted form."""
-        signature = _header(headers, "X-Twilio-Signature")
-        if not self._auth_token or not self._public_url or not signature or not path.startswith("/"):
+        """The signature is over the URL and the sorted form: HMAC-SHA1 keyed by the account's token, or HMAC-SHA256
+        keyed by the shared key's secret where the settings header names it."""
+        given = {name.lower(): value for name, value in headers.items()}
+        signature = given.get(_SIGNATURE)
+        if not self._public_url or not signature or not path.startswith("/"):
             return False
-        from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
+        validator, algorithm = self._validator(given.get(_SETTINGS, ""))
+        if validator is None:
+            return False
+        return bool(validator.validate(self._public_url + path, dict(form), signature, algorithm))
 
-        return bool(RequestValidator(self._auth_token).validate(self._public_url + path, dict(form), signature))
+    def _validator(self, settings: str) -> "tuple[RequestValidator | None, str]":
+        """A shared key never signs with SHA-1, nor the token with SHA-256: no mixture is let in."""
+        from twilio.request_validator import HMAC_SHA1, HMAC_SHA256, get_signature_algorithm
+
+        algorithm = get_signature_algorithm(settings)
+        if algorithm == HMAC_SHA256:
+            return self._by_shared_key, algorithm
+        claims_key = any(part.partition("=")[0].strip() == "key" for part in settings.split(","))
+        return (self._by_token if algorithm == HMAC_SHA1 and not claims_key else None), HMAC_SHA1
 
     def parse(self, form: Form) -> InboundText:
         form = _storable(form)
@@ -51,13 +64,11 @@ class TwilioInbound:
 
     def parse_status(self, form: Form) -> StatusReport:
         form = _storable(form)
-        raw_state = _required(form, "MessageStatus", "SmsStatus").lower()
-        return StatusReport(
-            provider_id=_required(form, "MessageSid", "SmsSid"),
-            state=_STATES.get(raw_state),
-            raw_state=raw_state,
-            code=form.get("ErrorCode", "").strip() or None,
-            form=form,
+        return report_of(
+            _required(form, "MessageSid", "SmsSid"),
+            _required(form, "MessageStatus", "SmsStatus"),
+            form.get("ErrorCode", "").strip() or None,
+            form,
         )
 
 
@@ -79,7 +90,3 @@ def _media_count(form: Form) -> int:
     if not _COUNT.fullmatch(stated):
         raise MalformedInboundError("the provider's request has a NumMedia that is not a number")
     return int(stated)
-
-
-def _header(headers: Mapping[str, str], name: str) -> str | None:
-    return next((value for key, value in headers.items() if key.lower() == name.lower()), None)

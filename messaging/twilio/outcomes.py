@@ -1,12 +1,12 @@
 """What a provider's answer, or the lack of one, means for a text.
 
-By the provider's code first, else by the HTTP status:
+By the provider's code first (messaging/twilio/codes.py), else by the HTTP status:
 
 - 2xx with an id: accepted. 2xx that cannot be read: unknown.
 - 429, or never connected: retry.
-- 401, 403 and codes that blame our own account or sender: retry, with the code for staff's alert, so that a wrong
-  token or an unregistered number loses no text that staff can still save.
-- any other coded 4xx: permanent. A 4xx without a code is not Twilio's own (a proxy's): nothing was sent, retry.
+- 401 and 403: retry, and staff is told, so that a wrong token loses no text that can still be saved.
+- any other coded 4xx: as the table says, else permanent. A 4xx without a code is not Twilio's own (a proxy's): nothing
+  was sent, retry.
 - 5xx, a redirect, a timeout or a reset while waiting for the answer: unknown.
 """
 
@@ -16,48 +16,12 @@ import ssl
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from textcoach.ports.sender import Accepted, Effect, Permanent, Retry, SendOutcome, Unknown
+from messaging.twilio.codes import CODES, answered
+from textcoach.domain.alert import AlertKind
+from textcoach.ports.sender import Accepted, Permanent, Retry, SendOutcome, Unknown
 
-# Nothing is wrong with the text or its number: our account, our sender, or the moment.
-_RETRIED = {
-    10001: "the account is not active",
-    20003: "the account id or token is wrong",
-    20005: "the account is not active",
-    20404: "the account or the messaging service does not exist",
-    20429: "too many requests",
-    21212: "our own number is not valid",
-    21603: "our own number is missing",
-    21606: "our own number cannot send this",
-    21611: "our own number's queue is full",
-    21659: "our own number is not the account's",
-    21701: "the messaging service does not exist",
-    21703: "the messaging service has no number",
-    30001: "the provider's queue is full",
-    30002: "the account is suspended",
-    30034: "our own number is not registered with the carriers",
-    30610: "the provider keeps quiet hours of its own",
-}
-_PERMANENT = {
-    21211: ("The phone number is not a valid one.", Effect.UNREACHABLE),
-    21408: ("The account may not text this number's country: allow it in the provider's settings.", Effect.NONE),
-    21602: ("The text was empty.", Effect.NONE),
-    21604: ("The text had no phone number to go to.", Effect.UNREACHABLE),
-    21608: ("A trial account only texts numbers that were verified with the provider.", Effect.NONE),
-    21610: ("The athlete opted out with the carrier's own STOP.", Effect.OPTED_OUT),
-    21612: ("This number cannot be reached from ours.", Effect.UNREACHABLE),
-    21614: ("The phone number is not a mobile one.", Effect.UNREACHABLE),
-    21617: ("The text was over 1,600 characters.", Effect.NONE),
-    30003: ("The phone is off or out of reach.", Effect.NONE),
-    30004: ("The carrier or the athlete blocked the text.", Effect.NONE),
-    30005: ("The phone number is unknown or no longer in service.", Effect.UNREACHABLE),
-    30006: ("The phone number is a landline or its carrier takes no texts.", Effect.UNREACHABLE),
-    30007: ("The text was filtered as unwanted by the carrier or the provider.", Effect.NONE),
-    30008: ("The carrier did not deliver the text and gave no reason.", Effect.NONE),
-    30036: ("The text was not delivered before its validity ran out.", Effect.NONE),
-}
-BY_CODE: Mapping[int, SendOutcome] = {code: Retry(str(code)) for code in _RETRIED} | {
-    code: Permanent(str(code), reason, effect) for code, (reason, effect) in _PERMANENT.items()
-}
+_REFUSED = "Twilio refuses our requests: check the account's id and token with `textcoach doctor`."
+_BAD_ADDRESS = "The address of Twilio's API can't be used: see TEXTCOACH_TWILIO_API_BASE_URL."
 _SECONDS = re.compile(r"\d{1,6}(\.\d+)?")
 
 
@@ -69,11 +33,13 @@ def of_answer(status: int, body: str, headers: Mapping[str, str]) -> SendOutcome
     if not 400 <= status < 500:
         return Unknown(f"http-{status}")
     code = _whole(payload.get("code"))
-    if status == 429:
+    if status in (401, 403) and code not in CODES:
+        return Retry(str(code or f"http-{status}"), reason=_REFUSED, alert=AlertKind.ACCOUNT)
+    if status == 429 and code not in CODES:
         return Retry(str(code or f"http-{status}"), _retry_after(headers))
-    if code is None or (status in (401, 403) and code not in BY_CODE):
-        return Retry(str(code or f"http-{status}"))
-    return BY_CODE.get(code, Permanent(str(code), f"The provider refused the text with code {code}."))
+    if code is None:
+        return Retry(f"http-{status}")
+    return answered(code, _retry_after(headers) if status == 429 else None)
 
 
 def of_failure(error: Exception) -> SendOutcome:
@@ -89,7 +55,7 @@ def of_failure(error: Exception) -> SendOutcome:
     if isinstance(error, UnicodeEncodeError):
         return Permanent("unencodable", "The text holds characters that cannot be sent.")
     if isinstance(error, unsendable):
-        return Retry("bad-address")
+        return Retry("bad-address", reason=_BAD_ADDRESS, alert=AlertKind.ACCOUNT)
     if _never_connected(error):
         return Retry("not-connected")
     return Unknown("timeout" if isinstance(error, requests.exceptions.Timeout) else "no-answer")

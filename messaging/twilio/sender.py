@@ -1,19 +1,13 @@
 """Sending one text through Twilio."""
 
-import threading
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from functools import partial
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from messaging.twilio.client import build_client
+from messaging.twilio.client import Clients
 from messaging.twilio.outcomes import of_answer, of_failure
 from textcoach.ports.inbound import attempt_path
 from textcoach.ports.sender import Accepted, OutboundText, SendOutcome
-
-if TYPE_CHECKING:
-    from twilio.rest import Client  # type: ignore[import-untyped]
 
 _LISTED = 50
 _CLOCKS_APART = timedelta(minutes=1)
@@ -24,7 +18,7 @@ class TwilioSender:
     """The Sender for Twilio. One instance serves many threads.
 
     ``public_url`` is where the provider can reach us; without it no status callback is asked for. ``timeout`` is in
-    seconds. Raises ValueError with neither a number nor a messaging service, and for a timeout that is not positive.
+    seconds. Raises ValueError for one that is not positive.
     """
 
     def __init__(
@@ -32,21 +26,13 @@ class TwilioSender:
         account_sid: str,
         auth_token: str,
         *,
-        from_number: str | None = None,
-        messaging_service_sid: str | None = None,
         public_url: str | None = None,
         api_base_url: str | None = None,
         timeout: float = 10.0,
     ) -> None:
-        if not from_number and not messaging_service_sid:
-            raise ValueError("Twilio needs a number or a messaging service to send from")
-        senders = {"From": from_number, "MessagingServiceSid": messaging_service_sid}
-        self._sender = {name: value for name, value in senders.items() if value}
         self._public_url = public_url.rstrip("/") if public_url else None
         self._path = f"2010-04-01/Accounts/{quote(account_sid, safe='')}/Messages.json"
-        self._build = partial(build_client, account_sid, auth_token, api_base_url=api_base_url, timeout=timeout)
-        self._threads = threading.local()
-        self._client()
+        self._clients = Clients(account_sid, auth_token, api_base_url=api_base_url, timeout=timeout)
 
     @property
     def provider(self) -> str:
@@ -58,7 +44,8 @@ class TwilioSender:
 
         try:
             # Not messages.create: its exception leaves out the headers, and Retry-After is one.
-            answer = self._client().api.request("POST", self._path, data=self._form(text))
+            with self._clients.one() as client:
+                answer = client.api.request("POST", self._path, data=self._form(text))
             body = answer.text
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
             return of_failure(error)
@@ -71,7 +58,8 @@ class TwilioSender:
 
         try:
             # Not by date sent: a text that still waits at the provider has none.
-            known = self._client().messages.list(to=to, limit=_LISTED)
+            with self._clients.one() as client:
+                known = client.messages.list(to=to, limit=_LISTED)
         except (TwilioException, requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError):
             return None
         earliest = since - _CLOCKS_APART
@@ -84,18 +72,12 @@ class TwilioSender:
             and one.date_created >= earliest
         ]
 
-    def _client(self) -> "Client":
-        client: Client | None = getattr(self._threads, "client", None)
-        if client is None:
-            client = self._threads.client = self._build()
-        return client
-
     def _form(self, text: OutboundText) -> dict[str, object]:
         form: dict[str, object] = {
             "To": text.to,
+            "MessagingServiceSid" if text.sender.startswith("MG") else "From": text.sender,
             "Body": text.body,
             "ValidityPeriod": text.validity_seconds,
-            **self._sender,
         }
         if self._public_url is not None:
             form["StatusCallback"] = self._public_url + attempt_path(text.attempt_id)

@@ -1,8 +1,9 @@
 """The composition root: it alone knows every adapter."""
 
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from agents.ask import Asker
@@ -18,32 +19,46 @@ from messaging.compose import SmsComposer
 from messaging.phone.inbound import Phone
 from messaging.phone.sender import PhoneSender
 from messaging.reading.grammar import GrammarReader
+from messaging.webhook.poster import WebhookPoster
 from textcoach.config import Settings
 from textcoach.domain.errors import UserError
+from textcoach.domain.sending import Pool
+from textcoach.engine.failures import describe
 from textcoach.persistence.database import Database, create_database
-from textcoach.persistence.schema import check_ready
+from textcoach.persistence.schema import check_ready, current_state
 from textcoach.ports.agents import ModelCall
-from textcoach.ports.checkpoint import Checkpoint
+from textcoach.ports.books import ProviderBooks
+from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
 from textcoach.ports.composer import Composer
 from textcoach.ports.doorbell import Doorbell, Job
 from textcoach.ports.inbound import InboundProvider
 from textcoach.ports.sender import Sender
+from textcoach.ports.staff_alerts import AlertPoster
 from textcoach.ports.unit_of_work import UnitOfWorkFactory
-from textcoach.services.alerting import RowAlerts
+from textcoach.services.alerting import AlertPosts, RowAlerts
 from textcoach.services.answering import Brand
+from textcoach.services.bookkeeping import Bookkeeping
+from textcoach.services.capacity import Capacity
+from textcoach.services.carrier_words import CarrierWords
 from textcoach.services.delivery import Delivery
 from textcoach.services.diary import Diary
 from textcoach.services.inbox import Inbox
+from textcoach.services.jobs import RowFailures
+from textcoach.services.leases import Leases
 from textcoach.services.mornings import Mornings
+from textcoach.services.outbox import Outbox
 from textcoach.services.planning import Planning
 from textcoach.services.preparation import Preparation
 from textcoach.services.replies import Replies
+from textcoach.services.rescheduling import Rescheduling
 from textcoach.services.resolution import Resolution
 from textcoach.services.roster import Roster
 from textcoach.services.statuses import Statuses
 from textcoach.services.sweep import Sweep
 from textcoach.services.understudy import Role
+from textcoach.services.watching import Watching
+from textcoach.services.worklist import Worklist
 from textcoach.services.workout_writing import WorkoutWriting
 
 Handlers = Mapping[Job, Callable[[str], None]]
@@ -57,7 +72,7 @@ class SystemClock:
 class NoCheckpoint:
     """Production passes every point."""
 
-    def reached(self, _point: str) -> None:
+    def reached(self, _point: Point) -> None:
         pass
 
 
@@ -82,6 +97,7 @@ class Textcoach:
     clock: Clock
     doorbell: Doorbell
     roster: Roster
+    rescheduling: Rescheduling
     planning: Planning
     mornings: Mornings
     delivery: Delivery
@@ -89,11 +105,18 @@ class Textcoach:
     inbox: Inbox
     replies: Replies
     statuses: Statuses
+    bookkeeping: Bookkeeping
     sweep: Sweep
     diary: Diary
+    capacity: Capacity
     alerts: RowAlerts
+    alert_posts: AlertPosts
+    watching: Watching
+    jobs: Worklist
     phone: Phone
     inbound: InboundProvider | None
+    failures: RowFailures
+    stopping: threading.Event
 
     @property
     def unit_of_work(self) -> UnitOfWorkFactory:
@@ -103,16 +126,24 @@ class Textcoach:
         """What the engine runs for each job."""
         return {
             Job.PREPARE: lambda key: self.mornings.prepare(UUID(key)),
-            Job.REPLY: lambda key: self.replies.handle(UUID(key)),
-            Job.DELIVER: self._deliver,
-            Job.RESOLVE: self._resolve,
+            Job.REPLY: _whatever(self.replies.handle_due),
+            Job.DELIVER: _whatever(self.delivery.deliver_due),
+            Job.RESOLVE: _whatever(self.resolution.run),
         }
 
-    def _deliver(self, _key: str) -> None:
-        self.delivery.deliver_due()
+    def stop_soon(self) -> None:
+        """Nothing new is begun here, and what others can go on with is handed back to them."""
+        self.stopping.set()
+        self.mornings.leases.hand_back()
 
-    def _resolve(self, _key: str) -> None:
-        self.resolution.run()
+
+def _whatever(work: Callable[[], object]) -> Callable[[str], None]:
+    """A job that takes whatever is there has no row of its own."""
+
+    def run(_key: str) -> None:
+        work()
+
+    return run
 
 
 def build(
@@ -122,6 +153,7 @@ def build(
     clock: Clock | None = None,
     checkpoint: Checkpoint | None = None,
     sender: Sender | None = None,
+    books: ProviderBooks | None = None,
 ) -> Textcoach:
     """UserError (or SchemaError) where the settings or the database can't be used."""
     clock = clock or SystemClock()
@@ -131,41 +163,99 @@ def build(
     unit_of_work = database.unit_of_work
     sender = sender or _sender(settings)
     composer = SmsComposer()
+    reader = GrammarReader()
     alerts = RowAlerts(unit_of_work, clock)
-    preparation = _preparation(settings, unit_of_work, clock, composer, alerts)
+    failures = RowFailures(unit_of_work, database.reading, clock, describe)
+    pool = _pool(settings)
+    stopping = threading.Event()
+    ahead = timedelta(minutes=settings.prepare_ahead_minutes)
+    preparation = _preparation(settings, unit_of_work, clock, composer, alerts, checkpoint)
     inbox = Inbox(unit_of_work, clock, doorbell, checkpoint, sender.provider)
+    statuses = Statuses(unit_of_work, clock, checkpoint)
     return Textcoach(
         settings=settings,
         database=database,
         clock=clock,
         doorbell=doorbell,
         roster=Roster(unit_of_work, clock),
+        rescheduling=Rescheduling(unit_of_work, clock),
         planning=preparation.planning,
-        mornings=Mornings(unit_of_work, clock, preparation, doorbell, checkpoint),
-        delivery=Delivery(unit_of_work, clock, sender, checkpoint),
-        resolution=Resolution(unit_of_work, clock, sender, doorbell),
+        mornings=Mornings(
+            unit_of_work,
+            clock,
+            preparation,
+            doorbell,
+            checkpoint,
+            Leases(unit_of_work, clock, timedelta(seconds=settings.morning_lease_seconds)),
+            pool,
+            ahead,
+        ),
+        delivery=Delivery(
+            Outbox(
+                unit_of_work, clock, checkpoint, pool, sender.provider, timedelta(seconds=settings.send_lease_seconds)
+            ),
+            sender,
+            doorbell,
+            settings.side_by_side,
+            stopping.is_set,
+        ),
+        resolution=Resolution(
+            unit_of_work, clock, sender, doorbell, checkpoint, timedelta(seconds=settings.look_seconds)
+        ),
         inbox=inbox,
         replies=Replies(
             unit_of_work,
             clock,
-            GrammarReader(),
+            reader,
             composer,
             doorbell,
             checkpoint,
-            Brand(settings.brand, settings.support),
+            CarrierWords(clock, reader, composer, Brand(settings.brand, settings.support), pool, settings.join_by_text),
+            failures,
+            pool,
             settings.max_segments,
+            timedelta(seconds=settings.reply_lease_seconds),
+            timedelta(seconds=settings.burst_seconds if settings.twilio_in_use else 0),
         ),
-        statuses=Statuses(unit_of_work, clock),
-        sweep=Sweep(unit_of_work, clock, doorbell),
+        statuses=statuses,
+        bookkeeping=Bookkeeping(
+            unit_of_work,
+            clock,
+            books or _books(settings),
+            inbox.receive,
+            statuses,
+            # A messaging service has numbers that we don't know.
+            numbers=None if settings.twilio_messaging_service_sid else frozenset(settings.senders),
+            polling=settings.twilio_poll,
+        ),
+        sweep=Sweep(unit_of_work, clock, doorbell, pool, ahead),
         diary=Diary(unit_of_work, clock),
+        capacity=Capacity(unit_of_work, clock, pool, settings.max_segments),
         alerts=alerts,
+        alert_posts=AlertPosts(unit_of_work, clock, _poster(settings)),
+        watching=Watching(unit_of_work, database.reading, clock, lambda: current_state(database) == "current"),
+        jobs=Worklist(unit_of_work, database.reading, clock, doorbell),
         phone=Phone(inbox.receive),
         inbound=_inbound(settings),
+        failures=failures,
+        stopping=stopping,
     )
 
 
+def _pool(settings: Settings) -> Pool:
+    """The built-in phone is one sender without limit."""
+    if not settings.twilio_in_use:
+        return Pool(("phone",))
+    return Pool(settings.senders, settings.segments_per_second)
+
+
 def _preparation(
-    settings: Settings, unit_of_work: UnitOfWorkFactory, clock: Clock, composer: Composer, alerts: RowAlerts
+    settings: Settings,
+    unit_of_work: UnitOfWorkFactory,
+    clock: Clock,
+    composer: Composer,
+    alerts: RowAlerts,
+    checkpoint: Checkpoint,
 ) -> Preparation:
     """Each agent with its understudy: together they make a day's text."""
     asker = _asker(settings, RowLedger(unit_of_work), clock)
@@ -178,7 +268,7 @@ def _preparation(
     workouts = Role(DailyWorkoutAgent(asker).write if asker else None, DailyWorkoutRules().write, alerts)
     words = Role(DailyMessageAgent(asker).write if asker else None, DailyMessageRules().write, alerts)
     writing = WorkoutWriting(unit_of_work, workouts, alerts)
-    return Preparation(unit_of_work, clock, planning, writing, words, composer, settings.max_segments)
+    return Preparation(unit_of_work, clock, planning, writing, words, composer, checkpoint, settings.max_segments)
 
 
 def _asker(settings: Settings, ledger: RowLedger, clock: Clock) -> Asker | None:
@@ -210,12 +300,14 @@ def _sender(settings: Settings) -> Sender:
     return TwilioSender(
         settings.twilio_account_sid,
         settings.twilio_auth_token.get_secret_value(),
-        from_number=settings.twilio_from_number,
-        messaging_service_sid=settings.twilio_messaging_service_sid,
-        public_url=settings.public_url,
+        public_url=None if settings.twilio_poll else settings.public_url,
         api_base_url=settings.twilio_api_base_url,
         timeout=settings.twilio_timeout,
     )
+
+
+def _poster(settings: Settings) -> AlertPoster | None:
+    return WebhookPoster(settings.alert_webhook_url) if settings.alert_webhook_url else None
 
 
 def _inbound(settings: Settings) -> InboundProvider | None:
@@ -223,4 +315,18 @@ def _inbound(settings: Settings) -> InboundProvider | None:
         return None
     from messaging.twilio.inbound import TwilioInbound
 
-    return TwilioInbound(settings.twilio_auth_token.get_secret_value(), settings.public_url)
+    secret = settings.twilio_webhook_secret.get_secret_value() if settings.twilio_webhook_secret else None
+    return TwilioInbound(settings.twilio_auth_token.get_secret_value(), settings.public_url, secret)
+
+
+def _books(settings: Settings) -> ProviderBooks | None:
+    if settings.twilio_account_sid is None or settings.twilio_auth_token is None:
+        return None
+    from messaging.twilio.books import TwilioBooks
+
+    return TwilioBooks(
+        settings.twilio_account_sid,
+        settings.twilio_auth_token.get_secret_value(),
+        api_base_url=settings.twilio_api_base_url,
+        timeout=settings.twilio_timeout,
+    )

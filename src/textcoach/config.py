@@ -53,18 +53,56 @@ class Settings(BaseSettings):
     twilio_auth_token: SecretStr | None = Field(
         default=None, description="Twilio auth token; it sends texts and checks webhook signatures."
     )
-    twilio_from_number: str | None = Field(default=None, description="The number that texts, E.164.")
+    twilio_from_number: str | None = Field(
+        default=None, description="The number that texts, E.164; several, with commas between them, are a pool."
+    )
     twilio_messaging_service_sid: str | None = Field(
         default=None, description="A Twilio Messaging Service that texts, instead of one number."
     )
     twilio_api_base_url: WebAddress | None = Field(default=None, description="Another address for Twilio's API.")
     twilio_timeout: float = Field(default=10.0, gt=0, le=60, description="Seconds to wait for Twilio's answer.")
+    twilio_webhook_secret: SecretStr | None = Field(
+        default=None, description="The shared key's secret, where webhooks are signed with HMAC-SHA256."
+    )
+    twilio_poll: bool = Field(
+        default=False, description="Ask Twilio for texts and delivery states; no public address is needed then."
+    )
+    poll_seconds: int = Field(default=10, ge=2, le=300, description="How often Twilio is asked where it is polled.")
+    segments_per_second: float = Field(
+        default=1.0, gt=0, le=1000, description="What each number or messaging service may send, all workers together."
+    )
+    side_by_side: int = Field(default=16, ge=1, le=64, description="Calls to the provider at once, for each sender.")
+    burst_seconds: float = Field(
+        default=30.0, ge=0, le=120, description="Texts that come within so many seconds get one answer."
+    )
+    join_by_text: bool = Field(default=True, description="Whether a number nobody knows can sign up with JOIN.")
+    prepare_ahead_minutes: int = Field(
+        default=10, ge=0, le=120, description="How long before its minute a morning text is made."
+    )
+    morning_lease_seconds: int = Field(
+        default=30, ge=1, le=600, description="How long a morning text counts as being written without a sign of life."
+    )
+    reply_lease_seconds: int = Field(default=30, ge=1, le=600, description="How long a reply counts as being read.")
+    send_lease_seconds: int = Field(default=30, ge=1, le=600, description="How long a text counts as being sent.")
+    look_seconds: int = Field(
+        default=45, ge=1, le=600, description="How long between two looks for a text whose answer was lost."
+    )
+    sweep_seconds: int = Field(default=15, ge=1, le=60, description="How often rows that nobody works on are rung for.")
     public_url: WebAddress | None = Field(
         default=None,
         description="The https:// address at which Twilio reaches this service; signatures are checked against it.",
     )
     host: str = Field(default="127.0.0.1", description="The address the web server listens on.")
     port: int = Field(default=8080, ge=1, le=65535, description="The port the web server listens on.")
+    alert_webhook_url: WebAddress | None = Field(
+        default=None, description="Where each alert is posted as JSON, for staff's chat or pager."
+    )
+    ping_url: WebAddress | None = Field(
+        default=None, description="Asked for after each minute's tick: a dead man's switch notices when it stops."
+    )
+    metrics_token: SecretStr | None = Field(
+        default=None, description="Who asks for /metrics from elsewhere than this machine must bear it."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(default="info", description="How much is logged.")
 
     @property
@@ -76,10 +114,17 @@ class Settings(BaseSettings):
     def twilio_in_use(self) -> bool:
         return self.twilio_account_sid is not None
 
+    @property
+    def senders(self) -> tuple[str, ...]:
+        """Our senders: a messaging service where there is one, else the numbers."""
+        if self.twilio_messaging_service_sid:
+            return (self.twilio_messaging_service_sid,)
+        return tuple(number.strip() for number in (self.twilio_from_number or "").split(",") if number.strip())
+
     def missing_for_twilio(self) -> list[str]:
         """The variables still to set before Twilio can send, where it is in use."""
         missing = [] if self.twilio_auth_token else ["TEXTCOACH_TWILIO_AUTH_TOKEN"]
-        if not (self.twilio_from_number or self.twilio_messaging_service_sid):
+        if not self.senders:
             missing.append("TEXTCOACH_TWILIO_FROM_NUMBER")
         return missing
 

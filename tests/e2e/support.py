@@ -118,13 +118,14 @@ def service(url: str) -> Iterator[Textcoach]:
 
 
 def sign_up(textcoach: Textcoach, number: str = NUMBER, name: str = "Sam") -> None:
-    """An athlete who trains every day, with an active plan, and for whom it is daytime now."""
+    """An athlete who trains every day, with an active plan, for whom it is daytime now and whose text is due later."""
     zone = daytime_zone(textcoach.clock.now())
+    later = textcoach.clock.now().astimezone(ZoneInfo(zone)) + timedelta(hours=2)
     new = NewAthlete(
         name=name,
         number=number,
         zone=zone,
-        send_at=wall_time(8),
+        send_at=wall_time(later.hour, later.minute),
         load_unit="lb",
         distance_unit="mi",
         profile=Profile(weekdays=(0, 1, 2, 3, 4, 5, 6)),

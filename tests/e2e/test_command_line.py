@@ -113,6 +113,40 @@ class TestWhatWorks:
         assert added == coach.json("athletes", "show", added["id"]) == coach.json("athletes", "list")[0]
         assert (added["send_at"], added["state"], added["next_send_at"]) == ("06:30", "prospect", None)
 
+    def test_an_athlete_moves_and_changes_their_hour(self, with_plan: Shell) -> None:
+        said = with_plan(
+            "athletes", "set", "Sam", "--zone", "Asia/Tokyo", "--send-at", "07:00", "--early-request", "text"
+        )
+        assert said.stdout.startswith("Sam is changed. Next text: ")
+        assert "07:00 Asia/Tokyo." in said.stdout
+        changed = with_plan.json("athletes", "set", "Sam", "--name", "Sam O", "--minutes", "40", "--kit", "barbell")
+        assert (changed["name"], changed["minutes"], changed["kit"]) == ("Sam O", 40, ["barbell"])
+        assert changed["missed"] == []
+        assert with_plan.json("athletes", "show", NUMBER)["zone"] == "Asia/Tokyo"
+
+    def test_an_athlete_leaves_and_comes_back(self, with_plan: Shell) -> None:
+        assert "Sam is inactive" in with_plan("athletes", "deactivate", "Sam").stdout
+        assert with_plan.json("athletes", "show", "Sam")["next_send_at"] is None
+        assert with_plan("athletes", "activate", "Sam").stdout.startswith("Sam is active again. Next text: ")
+        assert with_plan.json("athletes", "show", "Sam")["state"] == "active"
+
+    def test_the_forecast_is_a_table_and_a_sentence(self, with_plan: Shell) -> None:
+        said = with_plan("capacity").stdout.splitlines()
+        assert said[0].split() == ["sender", "texts", "segments", "sent", "by", "(UTC)", "worst", "delay", "in", "time"]
+        assert said[1].split()[:3] == ["phone", "1", "3"]
+        assert said[-1] == "Every text of the next 24 hours goes out within its window, without a limit."
+
+    def test_a_forecast_that_does_not_fit_says_what_to_do(self, with_plan: Shell) -> None:
+        with_plan.set(**TWILIO, TEXTCOACH_SEGMENTS_PER_SECOND="0.0001")
+        with_plan("athletes", "add", "Lena", "+12125550188", *SAM[2:])
+        with_plan("plan", "create", "Lena", "--weeks", "4")
+        with_plan("plan", "activate", "Lena")
+        said = with_plan("capacity").stdout
+        assert "1 text won't go out in time at 0.0001 segments a second" in said
+        assert "raise TEXTCOACH_SEGMENTS_PER_SECOND." in said
+        (sender,) = with_plan.json("capacity")
+        assert (sender["texts"], sender["late"], sender["fits"]) == (2, 1, False)
+
     def test_without_athletes_the_list_says_how_to_add_one(self, coach: Shell) -> None:
         assert "textcoach athletes add" in coach("athletes", "list").stdout
         assert coach.json("athletes", "list") == []
@@ -418,6 +452,12 @@ class TestAlerts:
 
 
 class TestRefusals:
+    def test_a_change_that_can_not_be_made_is_one_sentence(self, with_sam: Shell) -> None:
+        for options in ((), ("--zone", "Mars"), ("--send-at", "25:00"), ("--send-at", "06:00"), ("--kit", "spoon")):
+            assert with_sam.refused("athletes", "set", "Sam", *options)
+        assert with_sam.refused("athletes", "deactivate", "Sam").startswith("An athlete that is prospect")
+        assert with_sam.refused("athletes", "activate", "Sam").startswith("Sam has no active plan")
+
     def test_an_empty_text_is_refused(self, with_sam: Shell) -> None:
         assert with_sam.refused("phone", "Sam", "--say", " ").startswith("An empty text says nothing")
 

@@ -59,7 +59,7 @@ def lives(port: int) -> bool:
 
 
 def sent_to(fake: FakeTwilio, number: str) -> list[str]:
-    return [str(message["body"]) for message in fake.messages if message["to"] == number]
+    return [str(message["body"]) for message in fake.messages() if message["to"] == number]
 
 
 def texts_of(textcoach: Textcoach, number: str, direction: Direction) -> list[Message]:

@@ -65,11 +65,11 @@ class Work:
 
 
 class Running:
-    def __init__(self, url: str, run_seconds: float = 180) -> None:
+    def __init__(self, url: str) -> None:
         self.url = url
         self.work = Work()
         self.engine = DbosEngine(self.work.handlers, url, queues=QUICK)
-        self.doorbell = DbosDoorbell(url, run_seconds=run_seconds)
+        self.doorbell = DbosDoorbell(url)
 
 
 def states(url: str) -> dict[str, str]:

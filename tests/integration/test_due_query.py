@@ -67,7 +67,7 @@ def test_the_sweeps_of_pending_slots_and_unhandled_texts_use_their_partial_index
             asked.append((statement, parameters))
 
     with database.reading() as unit:
-        assert len(unit.slots.abandoned(SOON, 5)) == len(unit.messages.unhandled(SOON, 5)) == 1
+        assert len(unit.slots.abandoned(SOON, timedelta(0), 5)) == len(unit.messages.unhandled(SOON, 5)) == 1
     plans = [plan_of(database, statement, parameters) for statement, parameters in list(asked)]
     if database.is_sqlite:
         assert "ix_slot_pending" in plans[0]

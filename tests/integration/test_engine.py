@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from structlog.testing import capture_logs
 
 from tests.fakes.databases import Databases
 from tests.integration.engine_support import Running, opened, running_on, states, until, url_of
+from textcoach.engine.dbos_doorbell import DbosDoorbell
 from textcoach.engine.dbos_engine import DbosEngine, EngineStartError
 from textcoach.ports.doorbell import Job
 
@@ -40,23 +42,10 @@ def test_an_id_rung_twice_runs_once_and_the_next_attempt_runs_again(running: Run
     assert work.times("once") == 2
 
 
-def test_replies_of_one_athlete_run_in_order_one_at_a_time_while_others_go_on(running: Running) -> None:
-    ann, bob = [f"ann{n}@0.1" for n in range(3)], ["bob0@0.1", "bob1@0.1"]
-    for key in ann:
-        running.doorbell.ring(Job.REPLY, key, partition="ann")
-    for key in bob:
-        running.doorbell.ring(Job.REPLY, key, partition="bob")
-    until(lambda: set(ann + bob) <= set(running.work.done))
-    assert [key for _, key in running.work.ran if key in ann] == ann
-    assert [key for _, key in running.work.ran if key in bob] == bob
-    assert not any(len(keys & set(ann)) > 1 for keys in running.work.together)
-    assert any(keys & set(ann) and keys & set(bob) for keys in running.work.together)
-
-
-def test_replies_without_a_partition_do_not_wait_for_each_other(running: Running) -> None:
-    running.doorbell.ring(Job.REPLY, "alone0@0.4")
-    running.doorbell.ring(Job.REPLY, "alone1@0.4")
-    until(lambda: any({"alone0@0.4", "alone1@0.4"} <= keys for keys in running.work.together))
+def test_jobs_run_side_by_side_up_to_their_queues_concurrency(running: Running) -> None:
+    for n in range(4):
+        running.doorbell.ring(Job.PREPARE, f"slow{n}@0.3")
+    until(lambda: any(len(keys) == 4 for keys in running.work.together))
 
 
 def test_a_failing_job_is_logged_by_ids_only_and_is_visible_in_the_engines_table(running: Running) -> None:
@@ -82,22 +71,33 @@ def test_a_delayed_ring_waits(running: Running) -> None:
     assert time.monotonic() - rung >= 1.0
 
 
-def test_many_rings_for_delivery_share_runs_and_the_last_ring_is_always_followed_by_one(running: Running) -> None:
+@pytest.mark.parametrize("job", [Job.DELIVER, Job.REPLY])
+def test_many_rings_for_whatever_is_due_share_runs_and_the_last_ring_is_always_followed_by_one(
+    running: Running, job: Job
+) -> None:
     rung = 0.0
     begun = threading.Event()
 
     def note(key: str) -> None:
-        if key == "burst" and time.time() >= rung > 0:
+        if key == f"burst-{job}" and time.time() >= rung > 0:
             begun.set()
 
     running.work.rings = note
     for _ in range(20):
-        running.doorbell.ring(Job.DELIVER, "burst")
+        running.doorbell.ring(job, f"burst-{job}")
     rung = time.time()
-    running.doorbell.ring(Job.DELIVER, "burst")
+    running.doorbell.ring(job, f"burst-{job}")
     assert begun.wait(10)
     running.work.rings = lambda key: None
-    assert running.work.times("burst") <= 5
+    assert running.work.times(f"burst-{job}") <= 5
+
+
+def test_a_ring_from_another_process_in_the_same_second_is_followed_by_a_run_too(running: Running) -> None:
+    with closing(DbosDoorbell(running.url)) as other:
+        running.doorbell.ring(Job.REPLY, "twice")
+        until(lambda: running.work.times("twice") == 1)
+        other.ring(Job.REPLY, "twice")
+        until(lambda: running.work.times("twice") == 2)
 
 
 def test_a_job_may_ring_for_another(running: Running) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tests.integration.aggregates import NOW, inbound, keep_athlete, outbound, slot
-from textcoach.domain.alert import Alert
+from textcoach.domain.alert import Alert, AlertKind
 from textcoach.domain.consent import Consent, ConsentKind
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Attempt, AttemptOutcome, MessageKind, MessageState
@@ -58,53 +58,108 @@ def test_a_kind_already_sent_is_found(database: Database) -> None:
         assert not unit.messages.sent_since(NUMBER, "reply", NOW)
 
 
-def test_an_inbound_message_is_leased_to_one_until_the_lease_runs_out(database: Database) -> None:
-    came = inbound(NUMBER)
+def test_inbound_messages_are_claimed_oldest_first_by_one_until_the_lease_runs_out(database: Database) -> None:
+    newer, came = inbound(NUMBER, created_at=SOON), inbound(NUMBER)
     with database.unit_of_work() as unit:
+        unit.messages.add(newer)
         unit.messages.add(came)
-        assert unit.messages.unhandled(NOW, 10) == [came]
-        leased = unit.messages.lease_inbound(came.id, NOW, SOON)
-        assert leased == replace(came, lease_until=SOON, tries=1)
-        assert unit.messages.lease_inbound(came.id, NOW, SOON) is None
-        assert unit.messages.unhandled(NOW, 10) == []
-        again = unit.messages.lease_inbound(came.id, SOON, LATER)
+        assert unit.messages.unhandled(NOW, 10) == [came, newer]
+        assert unit.messages.claim_inbound(NOW, SOON, 1) == [replace(came, lease_until=SOON, tries=1)]
+        assert unit.messages.unhandled(NOW, 10) == [newer]
+        assert unit.messages.has_older_unhandled(newer, tried_below=3)
+        assert not unit.messages.has_older_unhandled(newer, tried_below=1)
+        assert not unit.messages.has_older_unhandled(came, tried_below=3)
+        again, _ = unit.messages.claim_inbound(SOON, LATER, 10)
         assert again == replace(came, lease_until=LATER, tries=2)
         unit.messages.save(replace(again, handled_at=SOON))
-        assert unit.messages.lease_inbound(came.id, LATER, LATER) is None
-        assert unit.messages.unhandled(LATER, 10) == []
+        assert [one.id for one in unit.messages.claim_inbound(LATER, LATER, 10)] == [newer.id]
 
 
-def test_due_messages_are_claimed_most_urgent_and_oldest_first(database: Database) -> None:
-    plain, urgent = outbound(NUMBER), outbound(NUMBER, priority=1, created_at=SOON)
-    older = outbound(NUMBER, created_at=NOW - timedelta(hours=1), not_before=None)
+def test_a_message_received_twice_is_kept_once(database: Database) -> None:
+    came = inbound(NUMBER, provider_id="SM1")
+    with database.unit_of_work() as unit:
+        assert unit.messages.add_received(came) is None
+        assert unit.messages.add_received(replace(came, id=new_id())) == came.id
+
+
+def test_due_messages_of_a_sender_come_most_urgent_and_oldest_first(database: Database) -> None:
+    plain, urgent = outbound(NUMBER, sender="a"), outbound(NUMBER, sender="a", priority=1, created_at=SOON)
+    older = outbound(NUMBER, sender="a", created_at=NOW - timedelta(hours=1), not_before=None)
+    others = [outbound(NUMBER, sender="a", not_before=SOON), outbound(NUMBER, sender="b"), inbound(NUMBER)]
     with database.unit_of_work() as unit:
         assert not unit.messages.has_due_outbound(NOW)
-        for message in (plain, urgent, older, outbound(NUMBER, not_before=SOON), inbound(NUMBER)):
+        for message in (plain, urgent, older, *others):
             unit.messages.add(message)
         assert unit.messages.has_due_outbound(NOW)
-        claimed = unit.messages.claim_outbound(NOW, SOON, 2)
-        assert claimed == [
-            replace(message, state=MessageState.SENDING, lease_until=SOON, tries=1) for message in (urgent, older)
-        ]
-        assert [message.id for message in unit.messages.claim_outbound(NOW, SOON, 9)] == [plain.id]
-        assert not unit.messages.has_due_outbound(NOW)
+        assert unit.messages.due_outbound("a", NOW, 2) == [urgent, older]
+        unit.messages.start_sending([urgent.id, older.id], SOON)
+        assert unit.messages.get(urgent.id) == replace(urgent, state=MessageState.SENDING, lease_until=SOON, tries=1)
+        assert unit.messages.due_outbound("a", NOW, 9) == [plain]
         assert unit.messages.stuck_sending(NOW, 9) == []
-        assert len(unit.messages.stuck_sending(SOON, 9)) == 3
+        assert {one.id for one in unit.messages.stuck_sending(SOON, 9)} == {urgent.id, older.id}
+
+
+def test_queued_messages_of_a_sender_that_is_ours_no_longer_get_another(database: Database) -> None:
+    stray, nobodys, ours = outbound(NUMBER, sender="old"), outbound(NUMBER), outbound(NUMBER, sender="b")
+    sent = outbound(NUMBER, sender="old", state=MessageState.ACCEPTED)
+    with database.unit_of_work() as unit:
+        for message in (stray, nobodys, ours, sent):
+            unit.messages.add(message)
+        assert unit.messages.readdress(["a", "b"], "a") == 2
+        assert [unit.messages.get(one.id).sender for one in (stray, nobodys, ours, sent)] == ["a", "a", "b", "old"]
+
+
+def test_many_messages_and_attempts_are_saved_in_one_go(database: Database) -> None:
+    messages = [outbound(NUMBER) for _ in range(3)]
+    attempts = [Attempt(new_id(), message.id, 1, NOW) for message in messages]
+    with database.unit_of_work() as unit:
+        for message in messages:
+            unit.messages.add(message)
+        unit.attempts.add_all(attempts)
+        unit.messages.save_all(saved := [replace(one, error=str(n)) for n, one in enumerate(messages)])
+        unit.attempts.save_all(ended := [replace(one, ended_at=NOW) for one in attempts])
+        assert sorted(unit.messages.of_ids([one.id for one in messages]), key=lambda one: one.error or "") == saved
+        assert sorted(unit.attempts.of_ids([one.id for one in attempts]), key=lambda one: one.id) == ended
+        assert unit.messages.times_of([messages[0].id]) == {messages[0].id: NOW}
+
+
+def test_the_answer_that_waits_is_the_newest_untried_one(database: Database) -> None:
+    kind = MessageKind.ANSWER
+    old, new = outbound(NUMBER, kind=kind), outbound(NUMBER, kind=kind, created_at=SOON)
+    with database.unit_of_work() as unit:
+        for message in (old, new, outbound(NUMBER, kind=kind, created_at=LATER, tries=1), outbound("+12025550199")):
+            unit.messages.add(message)
+        assert unit.messages.waiting(NUMBER, kind) == new
+        assert unit.messages.waiting("+12025550188", kind) is None
+
+
+def test_a_senders_pace_and_moments_and_failures_are_kept(database: Database) -> None:
+    with database.unit_of_work() as unit:
+        assert (unit.senders.free_at("a"), unit.moments.at("clock")) == (None, None)
+        for at in (NOW, SOON):
+            unit.senders.occupy("a", at)
+            unit.moments.mark("clock", at)
+            unit.failures.note("reply", "7", "ValueError", "here", at)
+        assert (unit.senders.free_at("a"), unit.moments.at("clock")) == (SOON, SOON)
+        (failure,) = unit.failures.all()
+        assert (failure.times, failure.first_at, failure.last_at) == (2, NOW, SOON)
+        unit.failures.forget("reply", "7")
+        assert unit.failures.all() == []
 
 
 def test_a_slot_is_leased_to_one_and_abandoned_when_its_lease_ran_out(database: Database) -> None:
     due = slot(keep_athlete(database).id)
     with database.unit_of_work() as unit:
         assert unit.slots.claim(due)
-        assert unit.slots.of_day(due.athlete_id, due.day) == [due] == unit.slots.abandoned(NOW, 5)
+        assert unit.slots.of_day(due.athlete_id, due.day) == [due] == unit.slots.abandoned(NOW, timedelta(0), 5)
         leased = unit.slots.lease(due.id, NOW, SOON)
         assert leased == unit.slots.get(due.id) == replace(due, lease_until=SOON, tries=1)
         assert unit.slots.lease(due.id, NOW, SOON) is None
-        assert unit.slots.abandoned(NOW, 5) == []
-        assert unit.slots.abandoned(SOON, 5) == [leased]
+        assert unit.slots.abandoned(NOW, timedelta(0), 5) == []
+        assert unit.slots.abandoned(SOON, timedelta(0), 5) == [leased]
         unit.slots.save(replace(leased, outcome=SlotOutcome.SKIPPED, reason="quiet hours"))
         assert unit.slots.lease(due.id, LATER, LATER) is None
-        assert unit.slots.abandoned(LATER, 5) == []
+        assert unit.slots.abandoned(LATER, timedelta(0), 5) == []
 
 
 def test_attempts_and_reports_are_kept_with_their_message(database: Database) -> None:
@@ -141,12 +196,12 @@ def test_the_last_opt_in_or_opt_out_stands(database: Database) -> None:
 
 def test_alerts_and_model_calls_come_back(database: Database) -> None:
     who = keep_athlete(database).id
-    alert = Alert(new_id(), "pain", str(who), "Knee pain.", NOW, who)
+    alert = Alert(new_id(), AlertKind.PAIN, str(who), "Knee pain.", NOW, who)
     call = ModelCall("plan", "google_genai:x", "0123456789ab", 10, None, 250, "timeout", NOW, who)
     with database.unit_of_work() as unit:
         unit.alerts.open(alert)
         unit.alerts.open(replace(alert, id=new_id(), text="again"))
-        unit.alerts.open(closed := replace(alert, id=new_id(), kind="old", closed_at=NOW))
+        unit.alerts.open(closed := replace(alert, id=new_id(), kind=AlertKind.STUCK, closed_at=NOW))
         assert unit.alerts.all_open() == [alert] != [closed]
         unit.model_calls.add(call)
         unit.model_calls.add(replace(call, athlete_id=None))

@@ -130,7 +130,7 @@ def ledger(service: Service) -> list[ModelCall]:
 
 def test_a_text_a_reply_over_http_and_a_heavier_text(service: Service, gemini: FakeGemini, twilio: FakeTwilio) -> None:
     service.morning(MONDAY)
-    (first,) = twilio.messages
+    (first,) = twilio.messages()
     assert (first["to"], first["from"]) == (NUMBER, OURS)
     assert first["body"].startswith("Mon 2 Mar: ")
     assert "145 lb" in first["body"]
@@ -147,12 +147,12 @@ def test_a_text_a_reply_over_http_and_a_heavier_text(service: Service, gemini: F
         forged = client.post(url + INBOUND, data=form, headers={"X-Twilio-Signature": "no"}, timeout=10)
         assert forged.status_code == 403
         service.work()
-        callback = urlsplit(twilio.messages[-1]["status_callback"]).path
-        report = {"MessageSid": twilio.messages[-1]["sid"], "MessageStatus": "delivered", "To": NUMBER}
+        callback = urlsplit(twilio.messages()[-1]["status_callback"]).path
+        report = {"MessageSid": twilio.messages()[-1]["sid"], "MessageStatus": "delivered", "To": NUMBER}
         signed = {"X-Twilio-Signature": sign(PUBLIC + callback, report)}
         assert client.post(url + callback, data=report, headers=signed, timeout=10).status_code == 204
 
-    assert [message["body"] for message in twilio.messages[1:]] == [
+    assert [message["body"] for message in twilio.messages()[1:]] == [
         "Got it: Barbell Bench Press 145 lb 10/10/10, 3 left."
     ]
     assert service.sent_to()[-1].state is MessageState.DELIVERED
@@ -163,7 +163,7 @@ def test_a_text_a_reply_over_http_and_a_heavier_text(service: Service, gemini: F
     service.morning(WEDNESDAY)
     told = gemini.asked("daily_workout")[-1]
     assert any("145 lb" in line and "10" in line for line in told.facts["recent"]["lifts"][BENCH])
-    third = twilio.messages[-1]["body"]
+    third = twilio.messages()[-1]["body"]
     assert third.startswith("Wed 4 Mar: ")
     assert "150 lb" in third
     (change,) = service.workout(WEDNESDAY).content.changes  # type: ignore[union-attr]
@@ -201,7 +201,7 @@ def test_whatever_fails_at_the_model_a_workout_goes_out(
     gemini.answers["daily_workout"] = FAILURES[outcome]()
     ask_in_a_hurry(service, gemini)
     service.morning(MONDAY)
-    (text,) = twilio.messages
+    (text,) = twilio.messages()
     assert text["body"].startswith("Mon 2 Mar: ")
     assert service.workout(MONDAY).author is Author.UNDERSTUDY
     calls = [call for call in ledger(service) if call.agent == "daily_workout"]
@@ -227,7 +227,7 @@ def ask_in_a_hurry(service: Service, gemini: FakeGemini) -> None:
 def test_words_that_fail_leave_a_whole_workout(service: Service, gemini: FakeGemini, twilio: FakeTwilio) -> None:
     gemini.answers["daily_message"] = blocked()
     service.morning(MONDAY)
-    assert "145 lb" in twilio.messages[0]["body"]
+    assert "145 lb" in twilio.messages()[0]["body"]
     assert service.alert_kinds() == ["agent_unavailable"]
 
 
@@ -236,7 +236,7 @@ def test_stop_that_twilio_answered_itself_ends_the_texts(service: Service, twili
     assert post(service, INBOUND, inbound_form("STOP", "SM" + "2" * 32, OptOutType="STOP")) == 200
     service.work()
     service.morning(MONDAY)
-    assert twilio.requests == []
+    assert twilio.requests() == []
     with service.rows() as uow:
         assert uow.consents.standing(NUMBER) is ConsentKind.OPTED_OUT
 
@@ -250,7 +250,7 @@ def test_twilio_holds_one_text_whatever_became_of_its_answer(
     assert [message.state for message in service.sent_to()] == [MessageState.UNKNOWN]
     for _ in range(5):
         service.later(minutes=1).minute()
-    (booked,) = twilio.messages
+    (booked,) = twilio.messages()
     (message,) = service.sent_to()
     assert (message.state, message.provider_id, message.error) == (MessageState.ACCEPTED, booked["sid"], None)
     assert service.alerts() == []

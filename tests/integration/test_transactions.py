@@ -71,7 +71,9 @@ def test_rows_that_one_worker_holds_are_passed_over_by_the_next(database: Databa
 
 
 def test_two_workers_claim_different_messages(database: Database) -> None:
-    messages = [outbound("+12025550100", created_at=NOW + timedelta(seconds=number)) for number in range(60)]
+    messages = [
+        outbound("+12025550100", sender="a", created_at=NOW + timedelta(seconds=number)) for number in range(60)
+    ]
     with database.unit_of_work() as unit:
         for message in messages:
             unit.messages.add(message)
@@ -83,7 +85,8 @@ def test_two_workers_claim_different_messages(database: Database) -> None:
         mine: list[UUID] = []
         while True:
             with database.unit_of_work() as unit:
-                claimed = unit.messages.claim_outbound(LATER, LATER, 7)
+                claimed = unit.messages.due_outbound("a", LATER, 7)
+                unit.messages.start_sending([message.id for message in claimed], LATER)
                 unit.commit()
             if not claimed:
                 return mine

@@ -1,8 +1,10 @@
 import logging
 import socket
 import ssl
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -10,7 +12,7 @@ import pytest
 import requests
 import urllib3
 
-from messaging.twilio.outcomes import BY_CODE, of_answer, of_failure
+from messaging.twilio.outcomes import of_answer, of_failure
 from messaging.twilio.sender import TwilioSender
 from tests.fakes.twilio import (
     ACCOUNT,
@@ -20,13 +22,16 @@ from tests.fakes.twilio import (
     OPTED_OUT,
     RESET_AFTER_ACCEPTING,
     RESET_BEFORE_ACCEPTING,
+    SERVICE,
     TOKEN,
     Answer,
     FakeTwilio,
     accepted_but_silent,
+    accepted_in_drips,
     limited,
     refused,
 )
+from textcoach.domain.alert import AlertKind
 from textcoach.ports.sender import Accepted, Effect, OutboundText, Permanent, Retry, SendOutcome, Unknown
 
 ATTEMPT = UUID("0198c0de-0000-7000-8000-000000000001")
@@ -57,21 +62,24 @@ def sender_to(url: str, *, token: str = TOKEN, account: str = ACCOUNT, timeout: 
     return TwilioSender(
         account,
         token,
-        from_number=OURS,
         public_url="https://coach.example/",
         api_base_url=url,
         timeout=timeout,
     )
 
 
-def text(body: str = "Squat 5x5", to: str = NUMBER) -> OutboundText:
-    return OutboundText(to=to, body=body, attempt_id=ATTEMPT, validity_seconds=3600)
+def text(body: str = "Squat 5x5", to: str = NUMBER, sender: str = OURS) -> OutboundText:
+    return OutboundText(sender=sender, to=to, body=body, attempt_id=ATTEMPT, validity_seconds=3600)
+
+
+def without_reason(outcome: SendOutcome) -> SendOutcome:
+    return replace(outcome, reason="") if isinstance(outcome, Retry | Permanent) else outcome
 
 
 def test_a_text_goes_out_with_its_callback_and_validity(fake: FakeTwilio) -> None:
     outcome = sender_to(fake.url).send(text("Café & 5 € + 100%"))
-    assert outcome == Accepted(fake.messages[0]["sid"], segments=1)
-    assert fake.requests == [
+    assert outcome == Accepted(fake.messages()[0]["sid"], segments=1)
+    assert fake.requests() == [
         {
             "To": NUMBER,
             "From": OURS,
@@ -83,14 +91,50 @@ def test_a_text_goes_out_with_its_callback_and_validity(fake: FakeTwilio) -> Non
 
 
 def test_a_messaging_service_sends_without_a_number_and_counts_segments_later(fake: FakeTwilio) -> None:
-    sender = TwilioSender(ACCOUNT, TOKEN, messaging_service_sid="MG1", api_base_url=fake.url)
-    assert sender.send(text()) == Accepted(fake.messages[0]["sid"], segments=None)
-    assert fake.requests[0].keys() == {"To", "MessagingServiceSid", "Body", "ValidityPeriod"}
+    outcome = sender_to(fake.url).send(text(sender=SERVICE))
+    assert outcome == Accepted(fake.messages()[0]["sid"], segments=None)
+    (form,) = fake.requests()
+    assert form["MessagingServiceSid"] == SERVICE
+    assert "From" not in form
 
 
-def test_a_sender_without_a_number_or_service_is_refused() -> None:
-    with pytest.raises(ValueError, match="number or a messaging service"):
-        TwilioSender(ACCOUNT, TOKEN)
+def test_where_nobody_can_reach_us_no_callback_is_asked_for(fake: FakeTwilio) -> None:
+    TwilioSender(ACCOUNT, TOKEN, api_base_url=fake.url).send(text())
+    assert fake.requests()[0].keys() == {"To", "From", "Body", "ValidityPeriod"}
+
+
+def test_an_answer_that_trickles_in_is_given_up_in_time_and_unknown(fake: FakeTwilio) -> None:
+    fake.answer_next(accepted_in_drips(30.0))
+    began = time.monotonic()
+    outcome = sender_to(fake.url, timeout=0.5).send(text())
+    assert isinstance(outcome, Unknown)
+    assert time.monotonic() - began < 5
+    assert len(fake.messages()) == 1
+
+
+def test_a_connection_is_used_again_by_the_next_text(fake: FakeTwilio) -> None:
+    sender = sender_to(fake.url)
+    for body in ("one", "two", "three"):
+        assert isinstance(sender.send(text(body)), Accepted)
+    assert fake.connections() == 1
+
+
+def test_a_connection_that_idled_too_long_is_not_used_again(fake: FakeTwilio, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("messaging.twilio.client.MOST_IDLE", -1.0)
+    sender = sender_to(fake.url)
+    assert all(isinstance(sender.send(text(body)), Accepted) for body in ("one", "two"))
+    assert fake.connections() == 2
+
+
+@pytest.mark.parametrize(("kind", "outcome"), [("503", Unknown("http-503")), ("reset", Unknown("no-answer"))])
+def test_an_outage_takes_nothing_and_ends(fake: FakeTwilio, kind: str, outcome: SendOutcome) -> None:
+    fake.set_outage(kind)
+    sender = sender_to(fake.url)
+    assert sender.send(text()) == outcome
+    assert sender.find(NUMBER, "Squat 5x5", datetime.now(UTC)) is None
+    fake.set_outage(None)
+    assert isinstance(sender.send(text()), Accepted)
+    assert len(fake.messages()) == 1
 
 
 def test_its_provider_is_called_twilio() -> None:
@@ -101,7 +145,7 @@ def test_its_provider_is_called_twilio() -> None:
     ("answer", "outcome", "booked"),
     [
         (limited(), Retry("20429"), 0),
-        (limited("7"), Retry("20429", 7.0), 0),
+        (limited("7"), Retry("20429", after_seconds=7.0), 0),
         (limited("Wed, 21 Oct 2026 07:28:00 GMT"), Retry("20429"), 0),
         (Answer(429, books=False), Retry("http-429"), 0),
         (ERROR_BEFORE_ACCEPTING, Unknown("http-500"), 0),
@@ -114,23 +158,24 @@ def test_its_provider_is_called_twilio() -> None:
         (Answer(302, raw="", headers={"Location": "/elsewhere"}), Unknown("http-302"), 1),
         (Answer(407, books=False), Retry("http-407"), 0),
         (Answer(404, raw="<html>", books=False), Retry("http-404"), 0),
-        (refused(20003, 401), Retry("20003"), 0),
-        (refused(20006, 403), Retry("20006"), 0),
-        (refused(21299), Permanent("21299", "The provider refused the text with code 21299."), 0),
+        (refused(20003, 401), Retry("20003", alert=AlertKind.ACCOUNT), 0),
+        (refused(20006, 403), Retry("20006", alert=AlertKind.ACCOUNT), 0),
+        (Answer(401, books=False), Retry("http-401", alert=AlertKind.ACCOUNT), 0),
+        (refused(21299), Permanent("21299", ""), 0),
     ],
 )
 def test_each_answer_has_one_outcome(fake: FakeTwilio, answer: Answer, outcome: SendOutcome, booked: int) -> None:
     fake.answer_next(answer)
-    assert sender_to(fake.url).send(text()) == outcome
-    assert len(fake.messages) == booked
-    assert len(fake.requests) == 1
+    assert without_reason(sender_to(fake.url).send(text())) == outcome
+    assert len(fake.messages()) == booked
+    assert len(fake.requests()) == 1
 
 
 def test_an_answer_that_does_not_come_in_time_is_unknown(fake: FakeTwilio) -> None:
     fake.answer_next(accepted_but_silent(1.0))
     assert sender_to(fake.url, timeout=0.2).send(text()) == Unknown("timeout")
-    assert len(fake.messages) == 1
-    assert len(fake.requests) == 1
+    assert len(fake.messages()) == 1
+    assert len(fake.requests()) == 1
 
 
 def test_a_refused_connection_is_tried_again() -> None:
@@ -162,13 +207,14 @@ def test_only_a_failure_to_connect_is_tried_again(failure: Exception, outcome: S
 
 
 def test_a_wrong_base_address_is_ours_to_put_right() -> None:
-    assert sender_to("gopher://127.0.0.1").send(text()) == Retry("bad-address")
+    outcome = sender_to("gopher://127.0.0.1").send(text())
+    assert without_reason(outcome) == Retry("bad-address", alert=AlertKind.ACCOUNT)
 
 
 def test_a_wrong_token_or_account_loses_no_text(fake: FakeTwilio) -> None:
-    assert sender_to(fake.url, token="wrong").send(text()) == Retry("20003")
-    assert sender_to(fake.url, account="AC1").send(text()) == Retry("20404")
-    assert fake.messages == []
+    for sender, code in ((sender_to(fake.url, token="wrong"), "20003"), (sender_to(fake.url, account="AC1"), "20404")):
+        assert without_reason(sender.send(text())) == Retry(code, alert=AlertKind.ACCOUNT)
+    assert fake.messages() == []
 
 
 @pytest.mark.parametrize(
@@ -192,7 +238,7 @@ def test_a_text_that_has_no_encoding_is_permanent_and_never_posted(fake: FakeTwi
     outcome = sender_to(fake.url).send(text("\ud83d"))
     assert isinstance(outcome, Permanent)
     assert outcome.code == "unencodable"
-    assert fake.requests == []
+    assert fake.requests() == []
 
 
 def test_a_number_that_opted_out_says_so_every_time(fake: FakeTwilio) -> None:
@@ -203,35 +249,16 @@ def test_a_number_that_opted_out_says_so_every_time(fake: FakeTwilio) -> None:
     assert isinstance(sender.send(text(to="+15005550007")), Accepted)
 
 
-@pytest.mark.parametrize(
-    ("codes", "kind", "effect"),
-    [
-        ((20003, 20404, 20429, 30001, 30002, 30034, 30610), Retry, None),
-        ((21211, 21612, 21614, 30005, 30006), Permanent, Effect.UNREACHABLE),
-        ((21610,), Permanent, Effect.OPTED_OUT),
-        ((21408, 21617, 30003, 30004, 30007, 30008, 30036), Permanent, Effect.NONE),
-    ],
-)
-def test_the_providers_codes_are_told_apart(
-    codes: tuple[int, ...], kind: type[SendOutcome], effect: Effect | None
-) -> None:
-    for code in codes:
-        outcome = of_answer(400, f'{{"code": {code}, "message": "no", "status": 400}}', {})
-        assert outcome == BY_CODE[code]
-        assert isinstance(outcome, kind)
-        assert getattr(outcome, "effect", None) is effect
-
-
 def test_a_server_error_is_unknown_whatever_its_code() -> None:
     assert of_answer(503, '{"code": 20429}', {}) == Unknown("http-503")
 
 
 def test_texts_sent_side_by_side_each_get_their_own_id(fake: FakeTwilio) -> None:
     sender = sender_to(fake.url)
-    texts = [OutboundText(f"+1500555{index:04d}", "Row 3x10", uuid4(), 60) for index in range(200)]
+    texts = [OutboundText(OURS, f"+1500555{index:04d}", "Row 3x10", uuid4(), 60) for index in range(100, 300)]
     with ThreadPoolExecutor(20) as pool:
         outcomes = list(pool.map(sender.send, texts))
-    taken = {message["to"]: message["sid"] for message in fake.messages}
+    taken = {message["to"]: message["sid"] for message in fake.messages()}
     assert outcomes == [Accepted(taken[each.to], segments=1) for each in texts]
 
 
@@ -260,7 +287,7 @@ def test_a_text_whose_answer_was_lost_is_found_by_number_words_and_time(fake: Fa
     sender = sender_to(fake.url)
     assert sender.send(text("Squat 5x5")) == Unknown("http-500")
     sender.send(text("Bench 5x5"))
-    taken = fake.messages[0]["sid"]
+    taken = fake.messages()[0]["sid"]
     assert sender.find(NUMBER, "Squat 5x5", before) == [Accepted(taken, segments=1)]
     assert sender.find(NUMBER, "Row 5x5", before) == []
     assert sender.find("+13105550177", "Squat 5x5", before) == []

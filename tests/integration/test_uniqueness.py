@@ -20,7 +20,7 @@ from tests.integration.aggregates import (
     slot,
     workout,
 )
-from textcoach.domain.alert import Alert
+from textcoach.domain.alert import Alert, AlertKind
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Attempt
 from textcoach.persistence.database import Database
@@ -73,7 +73,7 @@ def test_an_athlete_has_one_active_plan(database: Database) -> None:
 
 
 def test_an_alert_is_open_once_and_may_open_again_when_closed(database: Database) -> None:
-    alert = Alert(new_id(), "late", "queue", "The queue is late.", NOW)
+    alert = Alert(new_id(), AlertKind.CAPACITY, "queue", "The queue is late.", NOW)
     with database.unit_of_work() as unit:
         unit.alerts.open(alert)
         unit.alerts.open(replace(alert, id=new_id()))

@@ -4,6 +4,24 @@ import pytest
 
 from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, STRANGER, ScriptedWriter, Service
 
+HELP = (
+    "textcoach: your coach by text, one message each training day. Msg & data rates may apply. Help: your coach. "
+    "Reply STOP to opt out."
+)
+HINT = (
+    "Hi! This is textcoach, a coach by text. We don't know this number yet. Reply JOIN to sign up, HELP for help, "
+    "STOP to opt out."
+)
+DISCLOSURE = (
+    "textcoach: workout coaching by text, one message each training day. Msg & data rates may apply. Reply START to "
+    "agree, HELP for help, STOP to opt out."
+)
+JOINED = (
+    "textcoach: you are in, welcome! Your coach sets up your plan, then texts you. Msg & data rates may apply. "
+    "Reply HELP for help, STOP to opt out."
+)
+MEDIA = "Thanks! I can't look at pictures or videos here. Tell me in words how it went, for example: bench 185 8/8/7."
+
 
 @pytest.fixture(autouse=True)
 def monday_evening(service: Service) -> None:
@@ -54,7 +72,9 @@ def test_stop_then_start(service: Service) -> None:
         > STOP
         < textcoach: you are opted out and will get no more texts. Changed your mind? Reply START.
         > done
-        > START
+        > stop
+        > JOIN
+        > "Start."
         < textcoach: you are in. You get one text each training day. Msg & data rates may apply. Reply HELP for \
 help, STOP to opt out.
         > done
@@ -63,13 +83,32 @@ help, STOP to opt out.
     )
 
 
-def test_help(service: Service) -> None:
+def test_stop_in_a_sentence_of_their_own(service: Service) -> None:
     service.play(
         NUMBER,
         """
+        > please stop texting me
+        < textcoach: you are opted out and will get no more texts. Changed your mind? Reply START.
+        > STOP!!
+        > what's today?
+        """,
+    )
+
+
+def test_help_in_every_standing(service: Service) -> None:
+    service.play(
+        NUMBER,
+        f"""
         > help
-        < textcoach: your coach by text, one message each training day. Msg & data rates may apply. Help: your coach. \
-Reply STOP to opt out.
+        < {HELP}
+        > Stop.
+        < textcoach: you are opted out and will get no more texts. Changed your mind? Reply START.
+        > INFO!
+        < {HELP}
+        > hello?
+        > unstop
+        < textcoach: you are in. You get one text each training day. Msg & data rates may apply. Reply HELP for \
+help, STOP to opt out.
         """,
     )
 
@@ -77,13 +116,113 @@ Reply STOP to opt out.
 def test_a_number_nobody_knows(service: Service) -> None:
     service.play(
         STRANGER,
-        """
+        f"""
         > hey is this the coach?
-        < Hi! This is textcoach, a coaching service. We don't know this number yet: please ask your coach to add it. \
-Reply STOP to opt out.
+        < {HINT}
         > hello??
+        > info
+        < {HELP}
+        > START
         """,
     )
+
+
+def test_joining(service: Service) -> None:
+    service.play(
+        STRANGER,
+        f"""
+        > hi
+        < {HINT}
+        > Join!
+        < {DISCLOSURE}
+        > START
+        < {JOINED}
+        > START
+        < {JOINED}
+        > join
+        < textcoach: you are in already, there is nothing more to do. Reply HELP for help, STOP to opt out.
+        > HELP
+        < {HELP}
+        """,
+    )
+
+
+def test_joining_takes_start_and_no_other_word(service: Service) -> None:
+    service.play(
+        STRANGER,
+        f"""
+        > JOIN
+        < {DISCLOSURE}
+        > yes
+        < textcoach: almost there! Reply START to agree and sign up, HELP for help, STOP to opt out.
+        > ok sure
+        > start
+        < {JOINED}
+        """,
+    )
+
+
+def test_declining_with_stop_and_thinking_better_of_it(service: Service) -> None:
+    service.play(
+        STRANGER,
+        f"""
+        > JOIN
+        < {DISCLOSURE}
+        > STOP
+        < textcoach: you are opted out and will get no more texts. Changed your mind? Reply START.
+        > stop
+        > JOIN
+        > who is this
+        > START
+        < {JOINED}
+        """,
+    )
+
+
+def test_a_stranger_stops_and_starts_without_having_joined(service: Service) -> None:
+    service.play(
+        STRANGER,
+        f"""
+        > stop
+        < textcoach: you are opted out and will get no more texts. Changed your mind? Reply START.
+        > hello?
+        > start
+        < {HINT}
+        > join
+        < {DISCLOSURE}
+        """,
+    )
+
+
+def test_leaving_after_joining(service: Service) -> None:
+    service.play(
+        STRANGER,
+        f"""
+        > JOIN
+        < {DISCLOSURE}
+        > START
+        < {JOINED}
+        > quit
+        < textcoach: you are opted out and will get no more texts. Changed your mind? Reply START.
+        > done
+        """,
+    )
+
+
+def test_what_the_provider_answered_by_itself_hears_nothing_from_us(service: Service) -> None:
+    assert service.text(NUMBER, "STOP", opt_out_type="stop") == []
+    assert service.text(NUMBER, "done") == []
+    assert service.text(NUMBER, "HELP", opt_out_type="help") == []
+    assert service.text(NUMBER, "START", opt_out_type="start") == []
+    assert service.text(NUMBER, "done") == ["Nice work, Sam! Logged as done, just as planned."]
+
+
+def test_a_picture_with_and_without_words(service: Service) -> None:
+    assert service.text(NUMBER, "", media_count=2) == [MEDIA]
+    assert service.text(NUMBER, "  ", media_count=1) == [MEDIA]
+    (answer,) = service.text(NUMBER, "bench 145 8/8/7 2 left", media_count=1)
+    assert answer == "Got it: Barbell Bench Press 145 lb 8/8/7, 2 left."
+    assert [message.media_count for message in service.conversation() if message.media_count] == [2, 1, 1]
 
 
 def test_pain(service: Service) -> None:

@@ -6,13 +6,15 @@ from uuid import UUID
 import pytest
 
 from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, ScriptedSender, ScriptedWriter, Service
+from textcoach.domain.alert import AlertKind
 from textcoach.domain.consent import ConsentKind
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Attempt, AttemptOutcome, Direction, Message, MessageKind, MessageState
 from textcoach.domain.states import AthleteState
 from textcoach.ports.inbound import StatusReport
 from textcoach.ports.sender import Accepted, Effect, Permanent, Retry, Unknown
-from textcoach.services.delivery import LEASE
+
+LEASE = timedelta(seconds=30)
 
 OPTED_OUT = Permanent("21610", "The number opted out.", Effect.OPTED_OUT)
 INVALID = Permanent("21211", "The phone number is not a valid one.", Effect.UNREACHABLE)
@@ -36,6 +38,7 @@ def queue(service: Service, athlete_id: UUID, **changes: Any) -> UUID:
         state=MessageState.QUEUED,
         created_at=now,
         athlete_id=athlete_id,
+        sender="phone",
         not_before=now,
     )
     message = replace(message, **changes)
@@ -211,11 +214,13 @@ def test_callbacks_out_of_order_never_move_a_text_back(
 def test_an_undelivered_text_is_told_to_staff_once(service: Service, sender: ScriptedSender, athlete_id: UUID) -> None:
     queued = queue(service, athlete_id)
     deliver(service)
+    off = Permanent("30003", "The phone is off or out of reach.", alert=AlertKind.UNDELIVERED)
+    reported = StatusReport("SM1", MessageState.UNDELIVERED, "undelivered", "30003", {}, off)
     for _ in range(2):
-        report(service, sender.texts[0].attempt_id, MessageState.UNDELIVERED, code="30003")
+        service.textcoach.statuses.report(sender.texts[0].attempt_id, reported)
     assert (stored(service, queued).state, stored(service, queued).error) == (MessageState.UNDELIVERED, "30003")
     (told,) = service.alerts()
-    assert told.text == "A text was not delivered (code 30003)."
+    assert (told.kind, told.text) == (AlertKind.UNDELIVERED, "The phone is off or out of reach.")
 
 
 def test_a_callback_for_an_attempt_nobody_knows_is_kept_and_changes_nothing(service: Service, athlete_id: UUID) -> None:
@@ -258,9 +263,8 @@ def test_a_morning_text_that_comes_too_late_expires_and_staff_is_told(
 def test_answers_go_before_the_mornings_bulk(service: Service, sender: ScriptedSender, athlete_id: UUID) -> None:
     queue(service, athlete_id, body="bulk", priority=5)
     queue(service, athlete_id, body="answer", priority=2)
-    claimed = []
-    service.change(lambda uow: claimed.extend(uow.messages.claim_outbound(service.clock.at, service.clock.at, 1)))
-    assert [message.body for message in claimed] == ["answer"]
+    claim = service.textcoach.delivery.outbox.claim("phone", 1)
+    assert [ready.text.body for ready in claim.ready] == ["answer"]
 
 
 def test_a_provider_that_keeps_refusing_never_makes_a_morning_late(service: Service, sender: ScriptedSender) -> None:

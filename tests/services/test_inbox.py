@@ -7,13 +7,21 @@ from textcoach.domain.message import Direction, MessageState
 
 
 def test_a_text_is_stored_before_anybody_reads_it(service: Service) -> None:
-    athlete = service.sign_up()
+    service.sign_up()
     stored = service.receive(NUMBER, "bench 145 8/8/8", media_count=1)
     (message,) = service.conversation()
-    assert (message.id, message.athlete_id, message.direction) == (stored, athlete.id, Direction.IN)
+    assert (message.id, message.direction, message.sender) == (stored, Direction.IN, "+15550000000")
     assert (message.state, message.body, message.handled_at) == (MessageState.RECEIVED, "bench 145 8/8/8", None)
     assert (message.media_count, message.original) == (1, {"Body": "bench 145 8/8/8"})
-    assert service.doorbell.waiting == (("reply", str(stored)),)
+    assert service.doorbell.waiting == (("reply", "due"),)
+
+
+def test_whose_text_it_is_is_found_when_it_is_acted_on(service: Service) -> None:
+    athlete = service.sign_up()
+    service.receive(NUMBER, "done")
+    assert service.conversation()[0].athlete_id is None
+    service.work()
+    assert service.conversation()[0].athlete_id == athlete.id
 
 
 def test_a_text_that_arrives_twice_is_stored_and_answered_once(service: Service) -> None:

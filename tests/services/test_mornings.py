@@ -1,21 +1,33 @@
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, SAM, ScriptedSender, ScriptedWriter, Service
+from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, SAM, ScriptedSender, ScriptedWriter, Service, service_on
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import next_send
 from textcoach.domain.errors import UserError
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import MessageKind, MessageState
 from textcoach.domain.plan import Hold, HoldReason
-from textcoach.domain.slot import SlotOutcome
+from textcoach.domain.slot import Slot, SlotOutcome
 from textcoach.domain.states import AthleteState, PlanState, WorkoutState
 from textcoach.domain.workout import Author
+from textcoach.engine.inline import InlineDoorbell
+from textcoach.persistence.database import Database
+from textcoach.ports.doorbell import DUE, Job
+from textcoach.ports.sender import Retry
 
 TUESDAY, WEDNESDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2)
 WEEK = timedelta(weeks=1)
+FIRST, SECOND = "+15550000001", "+15550000002"
+TWO_NUMBERS: dict[str, Any] = {
+    "twilio_account_sid": "AC" + "0" * 32,
+    "twilio_auth_token": "a token",
+    "twilio_from_number": f"{FIRST}, {SECOND}",
+}
 
 
 def on_hold(service: Service, start: date, days: int, reason: HoldReason = HoldReason.PAUSE) -> None:
@@ -339,3 +351,122 @@ def test_a_skip_that_comes_while_the_workout_is_written_is_kept_and_no_text_goes
     assert not any("Upper body" in body for body in sender.bodies)
     with service.rows() as uow:
         assert uow.workouts.on_day(athlete.id, MONDAY)[0].texted_at is None
+
+
+def test_after_days_of_downtime_one_tick_records_each_missed_date(service: Service, sender: ScriptedSender) -> None:
+    service.sign_up()
+    service.at(MONDAY + WEEK, 9)
+    assert service.textcoach.mornings.tick() == 8
+    reasons = {service.slot(MONDAY + timedelta(days=offset)).reason for offset in range(7)}
+    assert reasons == {"its window was over before the service could send it"}
+    service.work()
+    (text,) = sender.texts
+    assert text.body.startswith("Mon 9 Mar: ")
+
+
+def test_the_first_text_makes_its_sender_the_athletes_own(database: Database) -> None:
+    sender = ScriptedSender()
+    with service_on(database, sender, **TWO_NUMBERS) as service:
+        athlete = service.sign_up()
+        service.morning(MONDAY)
+        first = service.textcoach.mornings.pool.sticky(None, athlete.id)
+        assert [text.sender for text in sender.texts] == [service.athlete().sender] == [first]
+        (other,) = {FIRST, SECOND} - {first}
+        change_athlete(service, sender=other)
+        service.morning(WEDNESDAY)
+        assert sender.texts[-1].sender == other
+
+
+def test_an_athlete_whose_sender_is_gone_is_given_one_of_ours(database: Database) -> None:
+    sender = ScriptedSender()
+    with service_on(database, sender, **TWO_NUMBERS) as service:
+        service.sign_up()
+        change_athlete(service, sender="+15550000009")
+        service.morning(MONDAY)
+        assert [text.sender for text in sender.texts] == [service.athlete().sender]
+        assert service.athlete().sender in {FIRST, SECOND}
+
+
+class TestASenderThatIsShort:
+    """Ten athletes at three segments each need a minute at half a segment a second."""
+
+    @pytest.fixture
+    def service(self, database: Database, sender: ScriptedSender) -> Iterator[Service]:
+        given = {**TWO_NUMBERS, "twilio_from_number": FIRST, "segments_per_second": 0.5, "prepare_ahead_minutes": 1}
+        with service_on(database, sender, **given) as made:
+            yield made
+
+    def crowd(self, service: Service, athletes: int) -> None:
+        for number in range(athletes):
+            service.sign_up(replace(SAM, name=f"Athlete {number}", number=f"+1212555{number:04}"))
+
+    def slots(self, service: Service) -> list[Slot]:
+        with service.rows() as uow:
+            return [slot for one in uow.athletes.all() for slot in uow.slots.of_day(one.id, MONDAY)]
+
+    def test_what_fits_in_a_minute_goes_out_at_the_right_minute(self, service: Service) -> None:
+        self.crowd(service, 10)
+        service.at(MONDAY, 8).textcoach.mornings.tick()
+        assert [slot.not_before for slot in self.slots(service)] == [None] * 10
+
+    def test_what_does_not_is_spread_over_the_time_it_needs(self, service: Service, sender: ScriptedSender) -> None:
+        self.crowd(service, 30)
+        service.at(MONDAY, 8)
+        rings: list[tuple[str, float]] = []
+        doorbell = DelayNotingDoorbell(service.doorbell, rings)
+        mornings = replace(service.textcoach.mornings, doorbell=doorbell)
+        mornings.tick()
+        slots = self.slots(service)
+        begins = sorted(slot.not_before or slot.due_at for slot in slots)
+        assert len(set(begins)) == 30
+        assert timedelta(0) <= begins[0] - service.clock.at < timedelta(minutes=1)
+        assert timedelta(minutes=2) < begins[-1] - service.clock.at <= timedelta(minutes=3)
+        # Made a minute ahead here, so that even a slow model's text is there at its time.
+        assert max(delay for _, delay in rings) == pytest.approx((begins[-1] - service.clock.at).total_seconds() - 60)
+        last = max(slots, key=lambda slot: slot.not_before or slot.due_at)
+        mornings.prepare(last.id)
+        (message,) = service.sent_to(next(one.number for one in self.athletes(service) if one.id == last.athlete_id))
+        assert message.not_before == last.not_before
+        assert message.deliver_by == last.due_at + timedelta(hours=4)
+        assert rings[-1] == (Job.DELIVER, pytest.approx((begins[-1] - service.clock.at).total_seconds()))
+        service.work()
+        assert sender.texts == []
+
+    def test_the_sweep_rings_for_none_before_its_time(self, service: Service) -> None:
+        self.crowd(service, 30)
+        service.at(MONDAY, 8).textcoach.mornings.tick()
+        with service.rows() as uow:
+            early = uow.slots.abandoned(service.clock.at, timedelta(0), 100)
+            late = uow.slots.abandoned(service.clock.at + timedelta(minutes=2), timedelta(minutes=1), 100)
+        assert (len(early), len(late)) == (0, 30)
+
+    def athletes(self, service: Service) -> list[Athlete]:
+        with service.rows() as uow:
+            return list(uow.athletes.all())
+
+
+@dataclass
+class DelayNotingDoorbell:
+    doorbell: InlineDoorbell
+    rings: list[tuple[str, float]]
+
+    def ring(self, job: Job, key: str = DUE, *, attempt: int = 0, delay: float = 0.0) -> None:
+        self.rings.append((job, delay))
+        if not delay:
+            self.doorbell.ring(job, key, attempt=attempt)
+
+
+def test_a_text_that_expired_may_be_sent_now(service: Service, sender: ScriptedSender) -> None:
+    service.sign_up()
+    service.write_with(ScriptedWriter(BENCH_AND_ROW))
+    sender.script.extend([Retry("not-connected", 600.0)] * 40)
+    service.at(MONDAY, 8)
+    for _ in range(30):
+        service.later(minutes=10).minute()
+    assert service.sent_to()[0].state is MessageState.EXPIRED
+    sender.script.clear()
+    service.textcoach.mornings.send_now(NUMBER, None, dry_run=False)
+    service.work()
+    assert [message.state for message in service.sent_to()] == [MessageState.EXPIRED, MessageState.ACCEPTED]
+    with pytest.raises(UserError, match="already"):
+        service.textcoach.mornings.send_now(NUMBER, None, dry_run=False)

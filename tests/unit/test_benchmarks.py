@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from benchmarks import mornings, replies
+from benchmarks import due_scan, fan_out, mornings, replies, webhooks
 from benchmarks.measure import Row, compare, table
 
 
@@ -40,3 +40,21 @@ def test_runs_take_turns_and_the_median_counts() -> None:
     assert calls == ["first", "second"] * 3
     assert rows == [Row("x", "first", 5.0, 1.0), Row("x", "second", 10.0, 2.0)]
     assert table(rows).splitlines()[-1].split() == ["x", "second", "2.00", "10/s"]
+
+
+def test_the_fan_out_is_measured_against_the_same_calls_from_a_bare_pool(tmp_path: Path) -> None:
+    baseline, ours = fan_out.measure({"SQLite": f"sqlite:///{tmp_path}/a.sqlite"}, texts=8, rounds=1)
+    assert baseline.name.startswith("baseline")
+    assert ours.ratio == ours.per_second / baseline.per_second
+
+
+def test_webhooks_are_measured_against_a_bare_app_on_the_same_server(tmp_path: Path) -> None:
+    rows, (latency,) = webhooks.measure({"SQLite": f"sqlite:///{tmp_path}/a.sqlite"}, requests=20, rounds=1)
+    assert rows[0].ratio == 1
+    assert latency.median_ms <= latency.p99_ms
+
+
+def test_the_due_scan_is_measured_on_few_and_many_athletes(tmp_path: Path) -> None:
+    urls = (f"sqlite:///{tmp_path}/few.sqlite", f"sqlite:///{tmp_path}/many.sqlite")
+    few, many = due_scan.measure({"SQLite": urls}, few=1_000, many=3_000, rounds=1)
+    assert (few.name, many.name) == ("baseline: 1,000 due of 1,000", "1,000 due of 3,000, on SQLite")

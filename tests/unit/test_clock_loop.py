@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 
 from structlog.testing import capture_logs
 
-from textcoach.engine.clock import ClockLoop
+from textcoach.engine.clock import Call, ClockLoop
+
+NEVER = 3600.0
 
 
 def until(condition: Callable[[], bool], seconds: float = 5.0) -> None:
@@ -15,21 +17,18 @@ def until(condition: Callable[[], bool], seconds: float = 5.0) -> None:
         time.sleep(0.005)
 
 
-def nothing() -> None: ...
-
-
-def test_a_tick_and_then_a_sweep_are_called_at_the_start() -> None:
+def test_every_call_is_made_at_the_start() -> None:
     calls = list[str]()
-    clock = ClockLoop(lambda: calls.append("tick"), lambda: calls.append("sweep"), interval_seconds=3600)
+    clock = ClockLoop([Call(name, lambda name=name: calls.append(name), NEVER) for name in ("tick", "sweep")])
     clock.start()
     until(lambda: len(calls) == 2)
     clock.stop()
-    assert calls == ["tick", "sweep"]
+    assert sorted(calls) == ["sweep", "tick"]
 
 
-def test_rounds_come_at_whole_intervals() -> None:
+def test_calls_come_at_whole_intervals() -> None:
     ticks = list[datetime]()
-    clock = ClockLoop(lambda: ticks.append(datetime.now(UTC)), nothing, interval_seconds=0.5)
+    clock = ClockLoop([Call("tick", lambda: ticks.append(datetime.now(UTC)), 0.5)])
     clock.start()
     until(lambda: len(ticks) >= 3)
     clock.stop()
@@ -37,15 +36,28 @@ def test_rounds_come_at_whole_intervals() -> None:
         assert tick.timestamp() % 0.5 < 0.2
 
 
+def test_each_call_has_an_interval_of_its_own() -> None:
+    calls = list[str]()
+    clock = ClockLoop(
+        [Call("tick", lambda: calls.append("tick"), 0.1), Call("day", lambda: calls.append("day"), 86400)]
+    )
+    clock.start()
+    until(lambda: calls.count("tick") >= 3)
+    clock.stop()
+    assert calls.count("day") == 1
+
+
 def test_a_failure_is_logged_without_its_words_and_stops_nothing() -> None:
+    tries = list[int]()
+
     def fail() -> None:
+        tries.append(1)
         raise RuntimeError("Ann at +15550001111 wrote: knee hurts")
 
-    sweeps = list[int]()
-    clock = ClockLoop(fail, lambda: sweeps.append(1), interval_seconds=0.1)
+    clock = ClockLoop([Call("tick", fail, 0.1)])
     with capture_logs() as logs:
         clock.start()
-        until(lambda: len(sweeps) >= 2)
+        until(lambda: len(tries) >= 2)
         clock.stop()
     failures = [line for line in logs if line["log_level"] == "error"]
     assert failures
@@ -56,7 +68,7 @@ def test_a_failure_is_logged_without_its_words_and_stops_nothing() -> None:
     assert "+1555" not in repr(logs)
 
 
-def test_rounds_never_overlap_and_those_missed_are_not_made_up_for() -> None:
+def test_a_call_never_overlaps_itself_and_those_missed_are_not_made_up_for() -> None:
     at_work, most, ticks = 0, 0, 0
 
     def slow() -> None:
@@ -67,28 +79,28 @@ def test_rounds_never_overlap_and_those_missed_are_not_made_up_for() -> None:
         time.sleep(0.25)
         at_work -= 1
 
-    clock = ClockLoop(slow, nothing, interval_seconds=0.1)
+    clock = ClockLoop([Call("tick", slow, 0.1)])
     with capture_logs() as logs:
         clock.start()
         time.sleep(0.8)
         clock.stop()
     assert most == 1
     assert ticks <= 5
-    assert any("left out" in line["event"] for line in logs)
+    assert any("left out" in line["event"] and line["call"] == "tick" for line in logs)
 
 
-def test_the_daily_call_comes_once_at_the_start_and_not_each_round() -> None:
-    calls = list[str]()
-    clock = ClockLoop(lambda: calls.append("tick"), nothing, lambda: calls.append("daily"), interval_seconds=0.1)
+def test_a_call_that_hangs_holds_up_no_other() -> None:
+    release, ticks = threading.Event(), list[int]()
+    clock = ClockLoop([Call("books", lambda: release.wait(10), NEVER), Call("tick", lambda: ticks.append(1), 0.1)])
     clock.start()
-    until(lambda: calls.count("tick") >= 3)
+    until(lambda: len(ticks) >= 3)
+    release.set()
     clock.stop()
-    assert calls.count("daily") == 1
 
 
 def test_nothing_is_called_after_it_stopped() -> None:
     calls = list[int]()
-    clock = ClockLoop(lambda: calls.append(1), nothing, interval_seconds=0.1)
+    clock = ClockLoop([Call("tick", lambda: calls.append(1), 0.1)])
     clock.start()
     until(lambda: bool(calls))
     clock.stop()
@@ -97,19 +109,20 @@ def test_nothing_is_called_after_it_stopped() -> None:
     assert len(calls) == seen
 
 
-def test_stopping_waits_for_the_call_at_work_and_leaves_out_the_next() -> None:
-    begun, calls = threading.Event(), list[str]()
+def test_stopping_waits_for_the_calls_at_work() -> None:
+    begun, calls = threading.Semaphore(0), list[str]()
 
-    def tick() -> None:
-        begun.set()
+    def work(name: str) -> None:
+        begun.release()
         time.sleep(0.2)
-        calls.append("tick")
+        calls.append(name)
 
-    clock = ClockLoop(tick, lambda: calls.append("sweep"), interval_seconds=3600)
+    clock = ClockLoop([Call(name, lambda name=name: work(name), NEVER) for name in ("tick", "sweep")])
     clock.start()
-    assert begun.wait(5)
+    assert begun.acquire(timeout=5)
+    assert begun.acquire(timeout=5)
     clock.stop()
-    assert calls == ["tick"]
+    assert sorted(calls) == ["sweep", "tick"]
 
 
 def test_stopping_does_not_wait_for_ever() -> None:
@@ -119,7 +132,7 @@ def test_stopping_does_not_wait_for_ever() -> None:
         begun.set()
         release.wait(5)
 
-    clock = ClockLoop(stuck, nothing, interval_seconds=3600)
+    clock = ClockLoop([Call("tick", stuck, NEVER)])
     clock.start()
     assert begun.wait(5)
     started = time.monotonic()
@@ -130,7 +143,7 @@ def test_stopping_does_not_wait_for_ever() -> None:
 
 def test_it_can_be_started_and_stopped_twice() -> None:
     ticks = list[int]()
-    clock = ClockLoop(lambda: ticks.append(1), nothing, interval_seconds=3600)
+    clock = ClockLoop([Call("tick", lambda: ticks.append(1), NEVER)])
     clock.stop()
     for rounds in (1, 2):
         clock.start()

@@ -11,20 +11,25 @@ from messaging.typography import to_gsm7
 from textcoach.ports.composer import Line, TooLongError
 
 TEMPLATES = {
-    "help",
-    "stopped",
-    "started",
-    "join_hint",
-    "media",
-    "unclear",
-    "skipped",
+    "agree_hint",
+    "ask_coach",
     "begin",
-    "no_workout",
+    "disclosure",
     "done",
-    "today_rest",
+    "help",
+    "join_hint",
+    "joined",
+    "joined_already",
+    "media",
+    "no_workout",
+    "noted",
     "question",
     "request",
-    "noted",
+    "skipped",
+    "started",
+    "stopped",
+    "today_rest",
+    "unclear",
 }
 SAMPLE = {"brand": "Harbor Strength Club", "support": "help@harborstrength.example", "first_name": "Maximiliana"}
 LETTERS = string.ascii_letters + string.digits + " .,:;!?-'\"()éèüñ“”‘’–—…×½êáç\u00a0"

@@ -14,11 +14,14 @@ from textcoach.domain.calendar import local_instant
 from textcoach.domain.consent import ConsentKind
 from textcoach.domain.gate import Go, Never, Verdict, Wait, decide
 from textcoach.domain.message import Direction, Message, MessageKind, MessageState
+from textcoach.domain.states import AthleteState
 
 ZONE = "America/New_York"
 DAY = date(2026, 3, 3)
 TEXTS = [MessageKind.MORNING, MessageKind.ANSWER, MessageKind.STAFF]
-ANY_HOUR = [MessageKind.CONSENT, MessageKind.JOIN_HINT]
+CARRIERS = [MessageKind.CONSENT, MessageKind.JOIN_HINT, MessageKind.DISCLOSURE]
+OPTED_OUT = Never(MessageState.SUPPRESSED, "the number opted out")
+NO_CONSENT = Never(MessageState.SUPPRESSED, "there is no consent on record")
 
 
 def local(hour: int, minute: int = 0, second: int = 0, day: date = DAY) -> datetime:
@@ -82,26 +85,76 @@ def test_an_answer_within_fifteen_minutes_of_the_text_goes_out_at_any_hour() -> 
     assert stale == Wait(local(8, day=DAY + timedelta(days=1)))
 
 
-@pytest.mark.parametrize("kind", ANY_HOUR)
-def test_answers_to_stop_start_and_help_know_no_night(kind: MessageKind) -> None:
-    assert verdict(local(3), kind=kind) == Go(36_000)
+@pytest.mark.parametrize("kind", CARRIERS)
+def test_answers_to_stop_start_help_and_join_know_no_night(kind: MessageKind) -> None:
+    assert verdict(local(3), kind=kind, answered_at=local(1)) == Go(36_000)
 
 
-@pytest.mark.parametrize("kind", [*TEXTS, MessageKind.JOIN_HINT])
-def test_who_opted_out_gets_nothing_but_the_answer_to_a_carriers_word(kind: MessageKind) -> None:
-    refused = verdict(local(12), kind=kind, standing=ConsentKind.OPTED_OUT)
-    assert refused == Never(MessageState.SUPPRESSED, "the number opted out")
-    assert verdict(local(12), kind=MessageKind.CONSENT, standing=ConsentKind.OPTED_OUT) == Go(36_000)
+@pytest.mark.parametrize("kind", CARRIERS)
+def test_at_night_nobody_is_told_how_to_join_or_stop_who_did_not_ask(kind: MessageKind) -> None:
+    assert verdict(local(3), kind=kind) == Wait(local(8))
 
 
-@pytest.mark.parametrize("kind", TEXTS)
-def test_without_consent_on_record_nothing_goes_out(kind: MessageKind) -> None:
-    refused = verdict(local(12), kind=kind, standing=None)
-    assert refused == Never(MessageState.SUPPRESSED, "there is no consent on record")
+@pytest.mark.parametrize("answered", [None, timedelta(0), timedelta(minutes=15), timedelta(minutes=16)])
+@pytest.mark.parametrize("kind", list(MessageKind))
+def test_who_opted_out_gets_nothing_but_the_prompt_answer_to_a_carriers_word(
+    kind: MessageKind, answered: timedelta | None
+) -> None:
+    answered_at = None if answered is None else local(12) - answered
+    found = verdict(local(12), kind=kind, standing=ConsentKind.OPTED_OUT, answered_at=answered_at)
+    prompt = answered is not None and answered <= timedelta(minutes=15)
+    assert found == (Go(36_000) if prompt and kind is MessageKind.CONSENT else OPTED_OUT)
 
 
-def test_a_number_nobody_knows_may_be_told_how_to_join() -> None:
-    assert verdict(local(3), kind=MessageKind.JOIN_HINT, standing=None, known=False) == Go(36_000)
+@pytest.mark.parametrize("answered", [None, timedelta(0), timedelta(hours=2)])
+@pytest.mark.parametrize("kind", list(MessageKind))
+def test_without_consent_on_record_only_who_asks_to_join_stop_or_be_helped_is_answered(
+    kind: MessageKind, answered: timedelta | None
+) -> None:
+    answered_at = None if answered is None else local(12) - answered
+    for known in (True, False):
+        found = verdict(local(12), kind=kind, standing=None, answered_at=answered_at, known=known)
+        assert found == (Go(36_000) if answered is not None and kind in CARRIERS else NO_CONSENT)
+
+
+@given(
+    st.sampled_from(list(MessageKind)),
+    st.sampled_from([ConsentKind.OPTED_OUT, None]),
+    st.sampled_from(list(AthleteState)),
+    st.integers(0, 48 * 3600),
+    st.none() | st.integers(-3600, 48 * 3600),
+    st.none() | st.integers(-3600, 48 * 3600),
+    st.booleans(),
+    st.booleans(),
+)
+def test_no_other_text_ever_reaches_a_number_that_opted_out_or_never_agreed(
+    kind: MessageKind,
+    standing: ConsentKind | None,
+    state: AthleteState,
+    second: int,
+    asked: int | None,
+    left: int | None,
+    early: bool,
+    known: bool,
+) -> None:
+    now = local(0) + timedelta(seconds=second)
+    found = verdict(
+        now,
+        kind=kind,
+        who=athlete(state=state, early_consent_at=now if early else None),
+        standing=standing,
+        answered_at=None if asked is None else now - timedelta(seconds=asked),
+        deliver_by=None if left is None else now + timedelta(seconds=left),
+        known=known,
+    )
+    if isinstance(found, Never) and found.state is MessageState.EXPIRED:
+        return
+    if standing is ConsentKind.OPTED_OUT:
+        allowed = kind is MessageKind.CONSENT and asked is not None and asked <= 15 * 60
+        assert isinstance(found, Go) == allowed
+    else:
+        assert isinstance(found, Go) == (kind in CARRIERS and asked is not None)
+    assert not isinstance(found, Wait)
 
 
 def test_the_validity_is_the_time_that_is_left() -> None:

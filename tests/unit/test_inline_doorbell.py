@@ -20,7 +20,7 @@ def test_it_is_a_doorbell() -> None:
 
 def test_rings_run_in_the_order_they_came() -> None:
     doorbell, log = InlineDoorbell(), list[tuple[Job, str]]()
-    doorbell.ring(Job.REPLY, "m1", delay=30, partition="a")
+    doorbell.ring(Job.REPLY, "m1", delay=30)
     doorbell.ring(Job.PREPARE, "s1")
     doorbell.ring(Job.DELIVER, "due")
 

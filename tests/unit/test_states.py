@@ -68,7 +68,7 @@ def test_a_move_is_made_as_it_is_drawn_and_a_refusal_names_both_states(pair: tup
     with pytest.raises(IllegalMoveError) as refused:
         check_move(MOVES[what], what, now, then)  # type: ignore[type-var]
     sentence = str(refused.value)
-    assert f"A {what} that is {now.value} can't become {then.value}" in sentence
+    assert f" {what} that is {now.value} can't become {then.value}" in sentence
     assert sentence.endswith(".")
     assert isinstance(refused.value, UserError)
 

@@ -4,9 +4,11 @@ import sys
 import pytest
 
 from messaging.twilio.inbound import TwilioInbound
-from tests.fakes.twilio import TOKEN, sign
+from tests.fakes.twilio import SECRET, TOKEN, sign, signed_headers
+from textcoach.domain.alert import AlertKind
 from textcoach.domain.message import MessageState
 from textcoach.ports.inbound import InboundProvider, MalformedInboundError
+from textcoach.ports.sender import Effect
 
 PUBLIC = "https://coach.example"
 PATH = "/webhooks/twilio/inbound"
@@ -23,8 +25,11 @@ FORM = {
 STATUS = {"MessageSid": "SM1", "MessageStatus": "delivered", "To": "+15005550006", "From": "+15005550001"}
 
 
-def provider(token: str | None = TOKEN, public_url: str | None = PUBLIC) -> InboundProvider:
-    return TwilioInbound(token, public_url)
+SETTINGS = "X-Twilio-Webhooks-Signature-Settings"
+
+
+def provider(token: str | None = TOKEN, public_url: str | None = PUBLIC, secret: str | None = None) -> InboundProvider:
+    return TwilioInbound(token, public_url, secret)
 
 
 def test_a_request_signed_by_the_provider_verifies() -> None:
@@ -72,6 +77,50 @@ def test_a_port_in_the_public_address_is_no_obstacle() -> None:
 )
 def test_anything_else_does_not_verify(path: str, signature: str, form: dict[str, str]) -> None:
     assert not provider().verify(path, {"X-Twilio-Signature": signature}, form)
+
+
+@pytest.mark.parametrize("token", [TOKEN, None])
+def test_a_request_signed_with_the_shared_key_verifies(token: str | None) -> None:
+    headers = signed_headers(PUBLIC + PATH, FORM, secret=SECRET)
+    assert provider(token, secret=SECRET).verify(PATH, headers, FORM)
+    assert provider(token, secret=SECRET).verify(PATH, {name.lower(): value for name, value in headers.items()}, FORM)
+    assert not provider(token, secret=SECRET).verify(PATH, headers, FORM | {"Body": "changed"})
+    assert not provider(token, secret=SECRET).verify("/other", headers, FORM)
+    assert not provider(token, secret=SECRET, public_url="https://other.example").verify(PATH, headers, FORM)
+
+
+def test_a_token_still_signs_where_a_shared_key_is_set_too() -> None:
+    assert provider(secret=SECRET).verify(PATH, signed_headers(PUBLIC + PATH, FORM), FORM)
+    empty = signed_headers(PUBLIC + PATH, FORM) | {SETTINGS: ""}
+    assert provider(secret=SECRET).verify(PATH, empty, FORM)
+
+
+def test_a_shared_key_whose_secret_nobody_set_does_not_verify() -> None:
+    assert not provider().verify(PATH, signed_headers(PUBLIC + PATH, FORM, secret=SECRET), FORM)
+    assert not provider().verify(PATH, signed_headers(PUBLIC + PATH, FORM, secret=TOKEN), FORM)
+
+
+@pytest.mark.parametrize("key", [TOKEN, SECRET])
+@pytest.mark.parametrize("algorithm", ["HMAC_SHA1", "HMAC_SHA256"])
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "key=webhooks_sharedkey_0,algorithm=HMAC_SHA1",
+        "key=webhooks_sharedkey_0",
+        "key=webhooks_sharedkey_0,algorithm=HMAC_SHA512",
+        "algorithm=none",
+        "algorithm=hmac_sha1",
+    ],
+)
+def test_no_mixture_of_key_and_algorithm_verifies(settings: str, algorithm: str, key: str) -> None:
+    headers = {"X-Twilio-Signature": sign(PUBLIC + PATH, FORM, key, algorithm), SETTINGS: settings}
+    assert not provider(secret=SECRET).verify(PATH, headers, FORM)
+
+
+def test_the_token_does_not_sign_with_the_shared_keys_algorithm() -> None:
+    headers = {"X-Twilio-Signature": sign(PUBLIC + PATH, FORM, TOKEN, "HMAC_SHA256")}
+    assert not provider(secret=SECRET).verify(PATH, headers, FORM)
+    assert not provider(secret=SECRET).verify(PATH, headers | {SETTINGS: "algorithm=HMAC_SHA256"}, FORM)
 
 
 def test_a_request_without_a_signature_does_not_verify() -> None:
@@ -146,6 +195,29 @@ def test_a_status_brings_its_id_and_its_error_code() -> None:
     report = provider().parse_status(form)
     assert (report.provider_id, report.code, report.form) == ("SM1", "30003", form)
     assert provider().parse_status(STATUS | {"ErrorCode": ""}).code is None
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "effect", "alert"),
+    [
+        ("undelivered", "30005", Effect.UNREACHABLE, AlertKind.UNREACHABLE),
+        ("failed", "21610", Effect.OPTED_OUT, AlertKind.OPTED_OUT),
+        ("failed", "30034", Effect.NONE, AlertKind.REGISTRATION),
+        ("canceled", "30001", Effect.NONE, AlertKind.UNDELIVERED),
+        ("undelivered", "99999", Effect.NONE, AlertKind.UNDELIVERED),
+    ],
+)
+def test_a_text_that_was_given_up_says_what_its_code_means(
+    status: str, code: str, effect: Effect, alert: AlertKind
+) -> None:
+    refusal = provider().parse_status(STATUS | {"MessageStatus": status, "ErrorCode": code}).refusal
+    assert refusal is not None
+    assert (refusal.code, refusal.effect, refusal.alert) == (code, effect, alert)
+
+
+@pytest.mark.parametrize(("status", "code"), [("delivered", "30005"), ("sent", "30005"), ("failed", "")])
+def test_a_text_that_was_not_given_up_or_has_no_code_has_no_refusal(status: str, code: str) -> None:
+    assert provider().parse_status(STATUS | {"MessageStatus": status, "ErrorCode": code}).refusal is None
 
 
 @pytest.mark.parametrize("missing", ["MessageSid", "MessageStatus"])

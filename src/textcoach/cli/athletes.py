@@ -1,27 +1,30 @@
 """`textcoach athletes`: who trains."""
 
-from datetime import UTC, datetime, time
-from math import isfinite
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from textcoach.cli.app import as_json, in_line, print_json
-from textcoach.domain.athlete import Athlete, Experience, KnownLift, Profile, ProgramType
+from textcoach.cli.athlete_changes import activate, change, deactivate
+from textcoach.cli.athlete_options import (
+    WEEKDAYS,
+    athlete_json,
+    kit_of,
+    lift_of,
+    local_next,
+    meters,
+    wall_time,
+    weekday,
+    words,
+)
+from textcoach.domain.athlete import Experience, Profile, ProgramType
 from textcoach.domain.catalogue.exercise import Kit
 from textcoach.domain.errors import UserError
-from textcoach.domain.load import Load
-
-if TYPE_CHECKING:
-    from textcoach.domain.reading import LoadUnit
-
-_MOST_LOAD, _MOST_REPS = 2_000, 100
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @click.group()
 def athletes() -> None:
-    """Athletes: add, list, show."""
+    """Athletes: add, list, show, set."""
 
 
 @athletes.command()
@@ -50,11 +53,11 @@ def add(name: str, number: str, as_json: bool, **given: Any) -> None:
         goal=given["goal"],
         program=ProgramType(given["program"]),
         experience=Experience(given["experience"]),
-        kit=frozenset(_kit(word) for word in _words(given["kit"])),
-        weekdays=tuple(sorted({_weekday(word) for word in _words(given["days"])})),
+        kit=frozenset(kit_of(word) for word in words(given["kit"])),
+        weekdays=tuple(sorted({weekday(word) for word in words(given["days"])})),
         minutes=given["minutes"],
-        lifts=tuple(_lift(text, given["load_unit"]) for text in given["lifts"]),
-        weekly_meters=_meters(given["weekly_distance"], given["distance_unit"]),
+        lifts=tuple(lift_of(text, given["load_unit"]) for text in given["lifts"]),
+        weekly_meters=meters(given["weekly_distance"], given["distance_unit"]),
     )
     if not profile.weekdays:
         raise UserError("An athlete needs at least one training day, such as --days mon,thu.")
@@ -62,7 +65,7 @@ def add(name: str, number: str, as_json: bool, **given: Any) -> None:
         name=name,
         number=number,
         zone=given["zone"],
-        send_at=_time(given["send_at"]),
+        send_at=wall_time(given["send_at"]),
         load_unit=given["load_unit"],
         distance_unit=given["distance_unit"],
         profile=profile,
@@ -107,7 +110,7 @@ def show(athlete: str, as_json: bool) -> None:
     days = ", ".join(WEEKDAYS[day] for day in profile.weekdays)
     click.echo(f"{found.name}  {found.number}  {found.state.value}")
     click.echo(f"  id         {found.id}")
-    click.echo(f"  texts      {found.send_at:%H:%M} {found.zone}; next {_local(found)}")
+    click.echo(f"  texts      {found.send_at:%H:%M} {found.zone}; next {local_next(found)}")
     click.echo(f"  trains     {profile.program.value}, {profile.experience.value}; {days}; {profile.minutes} min")
     click.echo(f"  goal       {profile.goal or '-'}")
     click.echo(f"  kit        {', '.join(sorted(profile.kit)) or 'none'}")
@@ -128,81 +131,5 @@ def clear_pain(athlete: str, area: str) -> None:
     click.echo(f"{found.name}'s {area.strip().lower()} is cleared; workouts may load it from the next one on.")
 
 
-def athlete_json(athlete: Athlete) -> dict[str, object]:
-    profile = athlete.profile
-    return {
-        "id": str(athlete.id),
-        "name": athlete.name,
-        "number": athlete.number,
-        "zone": athlete.zone,
-        "send_at": f"{athlete.send_at:%H:%M}",
-        "next_send_at": athlete.next_send_at.isoformat() if athlete.next_send_at else None,
-        "state": athlete.state.value,
-        "units": {"load": athlete.load_unit, "distance": athlete.distance_unit},
-        "program": profile.program.value,
-        "experience": profile.experience.value,
-        "goal": profile.goal,
-        "days": [WEEKDAYS[day] for day in profile.weekdays],
-        "minutes": profile.minutes,
-        "kit": sorted(profile.kit),
-        "painful": sorted(profile.painful_areas()),
-    }
-
-
-def _local(athlete: Athlete) -> str:
-    if athlete.next_send_at is None:
-        return "none (no active plan)"
-    from zoneinfo import ZoneInfo
-
-    return f"{athlete.next_send_at.astimezone(ZoneInfo(athlete.zone)):%a %d %b %H:%M}"
-
-
-def _words(text: str) -> list[str]:
-    return [word.strip().lower().replace(" ", "_") for word in text.split(",") if word.strip()]
-
-
-def _kit(word: str) -> Kit:
-    try:
-        return Kit(word)
-    except ValueError:
-        raise UserError(f"'{word}' is no kit we know: use {', '.join(one.value for one in Kit)}.") from None
-
-
-def _weekday(word: str) -> int:
-    if word[:3] not in WEEKDAYS:
-        raise UserError(f"'{word}' is not a weekday: use mon, tue, wed, thu, fri, sat or sun.")
-    return WEEKDAYS.index(word[:3])
-
-
-def _time(text: str) -> time:
-    try:
-        return datetime.strptime(text, "%H:%M").replace(tzinfo=UTC).time()
-    except ValueError:
-        raise UserError(f"'{text}' is not a time: write it as 07:30.") from None
-
-
-def _lift(text: str, unit: "LoadUnit") -> KnownLift:
-    from textcoach.domain.catalogue import resolve
-
-    name, _, figures = text.partition("=")
-    load, _, reps = figures.lower().partition("x")
-    exercise = resolve(name.strip())
-    if exercise is None:
-        raise UserError(f"'{name.strip()}' is no exercise in the catalogue.")
-    try:
-        lift = KnownLift(exercise.name, Load(float(load), unit, exercise.load_kind), int(reps))
-    except ValueError:
-        lift = None
-    if lift is None or not 0 <= lift.load.value <= _MOST_LOAD or not 1 <= lift.reps <= _MOST_REPS:
-        raise UserError(f"'{text}' is no lift: write it as 'Barbell Bench Press=185x5'.")
-    return lift
-
-
-def _meters(distance: float | None, unit: str) -> float | None:
-    from textcoach.domain.distance import METERS
-
-    if distance is None:
-        return None
-    if not isfinite(distance):
-        raise UserError("A weekly distance is a number of kilometres or miles, such as --weekly-distance 20.")
-    return distance * METERS[unit]
+for command in (change, activate, deactivate):
+    athletes.add_command(command)

@@ -94,6 +94,9 @@ def _texting(settings: "Settings") -> Iterator[Finding]:
         yield Finding("texting", "missing", f"Twilio needs {' and '.join(missing)}.")
     else:
         yield Finding("texting", "ok", "Twilio, account, token and sender are set.")
+    if settings.twilio_poll:
+        yield Finding("webhooks", "ok", f"not needed: Twilio is asked every {settings.poll_seconds} s.")
+        return
     if settings.public_url is None:
         words = (
             "without TEXTCOACH_PUBLIC_URL every webhook is refused, so no reply comes in: set it to your https address."

@@ -4,10 +4,12 @@ import click
 
 from textcoach.cli.alerts import alerts
 from textcoach.cli.athletes import athletes
+from textcoach.cli.capacity import capacity
 from textcoach.cli.database import db
 from textcoach.cli.demo import demo
 from textcoach.cli.doctor import doctor
 from textcoach.cli.exercises import exercises
+from textcoach.cli.jobs import jobs
 from textcoach.cli.phone import phone
 from textcoach.cli.plans import plan
 from textcoach.cli.processes import clock, serve, web, worker
@@ -44,6 +46,8 @@ for command in (
     phone,
     send_now,
     alerts,
+    jobs,
+    capacity,
     replies,
     exercises,
     db,

@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from textcoach.cli.app import LocalDate, as_json, in_line, print_json, say_progress
-from textcoach.cli.athletes import WEEKDAYS
+from textcoach.cli.athlete_options import WEEKDAYS
 from textcoach.domain.plan import FitnessPlan
 
 

@@ -1,23 +1,26 @@
 """`textcoach serve`, `web`, `clock`, `worker`: what runs for good."""
 
+import os
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from textcoach.cli.app import quiet_logs
+from textcoach.cli.clockwork import clock_calls
 from textcoach.domain.errors import UserError
 
 if TYPE_CHECKING:
     from textcoach.bootstrap import Textcoach
     from textcoach.config import Settings
+    from textcoach.ports.checkpoint import Checkpoint
 
-KEEP_RUNS = timedelta(days=7)
-STOP_SECONDS = 12
+STOP_SECONDS = 10
+CLOCK_STOP_SECONDS = 2
 """The web server gives a stopping process 13 seconds."""
 _host = click.option("--host", help="The address to listen on (default: TEXTCOACH_HOST).")
 _port = click.option("--port", type=click.IntRange(1, 65535), help="The port to listen on (default: TEXTCOACH_PORT).")
@@ -30,6 +33,7 @@ class Process:
     settings: "Settings"
     works: bool
     ticks: bool
+    checkpoint: "Checkpoint | None" = None
     textcoach: "Textcoach | None" = None
     _stops: "list[Callable[[], object]] | None" = None
 
@@ -39,7 +43,7 @@ class Process:
         from textcoach.engine.system_database import system_database_url
 
         doorbell = DbosDoorbell(system_database_url(self.settings.database_url))
-        self.textcoach = build(self.settings, doorbell)
+        self.textcoach = build(self.settings, doorbell, checkpoint=self.checkpoint)
         self._stops = [self.textcoach.database.dispose, doorbell.close]
         return self.textcoach
 
@@ -50,17 +54,19 @@ class Process:
 
         textcoach = self.textcoach or self.build()
         assert self._stops is not None  # noqa: S101 - build makes it
-        engine = DbosEngine(textcoach.handlers(), system_database_url(self.settings.database_url), works=self.works)
+        engine = DbosEngine(
+            textcoach.handlers(),
+            system_database_url(self.settings.database_url),
+            failures=textcoach.failures,
+            works=self.works,
+        )
         engine.start()
         self._stops.append(lambda: engine.stop(timeout=STOP_SECONDS))
         if self.ticks:
-            clock = ClockLoop(
-                textcoach.mornings.tick,
-                textcoach.sweep.run,
-                lambda: engine.forget_before(textcoach.clock.now() - KEEP_RUNS),
-            )
+            clock = ClockLoop(clock_calls(textcoach, engine.forget_before))
             clock.start()
-            self._stops.append(clock.stop)
+            self._stops.append(lambda: clock.stop(CLOCK_STOP_SECONDS))
+        self._stops.append(textcoach.stop_soon)
 
     def stop(self) -> None:
         for stop in reversed(self._stops or []):
@@ -69,9 +75,18 @@ class Process:
 
     def web_app(self) -> Any:
         from textcoach.web.app import create_app
+        from textcoach.web.watch import Watch
 
         textcoach = self.build()
-        return create_app(inbound=textcoach.inbound, receive=textcoach.inbox.receive, report=textcoach.statuses.report)
+        token = self.settings.metrics_token
+        return create_app(
+            inbound=textcoach.inbound,
+            receive=textcoach.inbox.receive,
+            report=textcoach.statuses.report,
+            watch=Watch(
+                textcoach.watching.readiness, textcoach.watching.figures, token.get_secret_value() if token else None
+            ),
+        )
 
 
 @click.command()
@@ -94,7 +109,7 @@ def web(host: str | None, port: int | None) -> None:
 
 @click.command()
 def clock() -> None:
-    """Run the clock alone: a tick and a sweep each minute (PostgreSQL)."""
+    """Run the clock alone: a tick each minute, and what is done more often (PostgreSQL)."""
     _run(Process(_ready(apart=True), works=False, ticks=True))
 
 
@@ -143,3 +158,7 @@ def _run(process: Process) -> None:
         stopped.wait()
     finally:
         process.stop()
+    # A call that never ends must not hold the process.
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)

@@ -10,6 +10,9 @@ from textcoach.domain.load import Load
 from textcoach.domain.reading import DistanceUnit, LoadUnit
 from textcoach.domain.states import AthleteState
 
+NAMELESS = "New athlete"
+"""The name of somebody who joined by text, until staff or they give another."""
+
 
 class Experience(StrEnum):
     BEGINNER = "beginner"
@@ -68,7 +71,8 @@ class Profile:
 @dataclass(frozen=True, slots=True)
 class Athlete:
     """``zone`` is an IANA name, ``send_at`` wall time there, never an offset. ``next_send_at`` is UTC, null unless
-    the athlete is active with an active plan. ``early_consent_at``: when the athlete asked for texts before 8:00."""
+    the athlete is active with an active plan. ``early_consent_at``: when the athlete asked for texts before 8:00.
+    ``sender`` is the one of ours that texts them, once one has."""
 
     id: UUID
     name: str
@@ -82,3 +86,9 @@ class Athlete:
     created_at: datetime
     next_send_at: datetime | None = None
     early_consent_at: datetime | None = None
+    sender: str | None = None
+
+    @property
+    def first_name(self) -> str:
+        """What a text calls them; who joined by text and hasn't said a name yet is a friend."""
+        return "friend" if self.name == NAMELESS else self.name.split()[0]

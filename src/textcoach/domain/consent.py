@@ -9,6 +9,8 @@ from uuid import UUID
 class ConsentKind(StrEnum):
     OPTED_IN = "opted_in"
     OPTED_OUT = "opted_out"
+    DISCLOSED = "disclosed"
+    """The words of the disclosure were sent, as the answer to JOIN."""
     EARLY_TEXTS = "early_texts"
 
 
@@ -22,3 +24,8 @@ class Consent:
     source: str
     words: str
     at: datetime
+
+
+def agreement(shown: str, said: str) -> str:
+    """The words of a consent given by text: what they had read, and what they answered."""
+    return f"Shown: {shown}\nSaid: {said}"

@@ -43,16 +43,18 @@ def decide(
     answered_at: datetime | None,
     now: datetime,
 ) -> Verdict:
-    """``standing`` is the number's consent; ``answered_at`` when the text that this one answers came in."""
-    if (refused := _consent(message, standing)) is not None:
+    """``standing`` is the number's consent; ``answered_at`` when the text that this one answers came in, None where it
+    answers none."""
+    fresh = answered_at is not None and now - answered_at <= FRESH_ANSWER
+    if (refused := _consent(message, standing, answers=answered_at is not None, fresh=fresh)) is not None:
         return refused
     validity = LONGEST_VALIDITY
     if message.deliver_by is not None:
         validity = min(validity, int((message.deliver_by - now).total_seconds()))
         if validity <= 0:
             return Never(MessageState.EXPIRED, "its deadline passed")
-    fresh = answered_at is not None and now - answered_at <= FRESH_ANSWER
-    if athlete is not None and not fresh and message.kind not in _ANY_HOUR:
+    any_hour = fresh or (answered_at is not None and message.kind in _OF_THE_CARRIERS)
+    if athlete is not None and not any_hour:
         opens = quiet_until(athlete, now)
         if opens is not None:
             if message.deliver_by is not None and opens >= message.deliver_by:
@@ -61,15 +63,24 @@ def decide(
     return Go(validity)
 
 
-_ANY_HOUR = {MessageKind.CONSENT, MessageKind.JOIN_HINT}
+# What STOP, START, HELP and JOIN are answered with.
+_OF_THE_CARRIERS = frozenset({MessageKind.CONSENT, MessageKind.JOIN_HINT, MessageKind.DISCLOSURE})
 
 
-def _consent(message: Message, standing: ConsentKind | None) -> Never | None:
-    if standing is ConsentKind.OPTED_OUT and message.kind is not MessageKind.CONSENT:
-        return Never(MessageState.SUPPRESSED, "the number opted out")
-    if standing is None and message.kind not in _ANY_HOUR:
-        return Never(MessageState.SUPPRESSED, "there is no consent on record")
-    return None
+def _consent(message: Message, standing: ConsentKind | None, *, answers: bool, fresh: bool) -> Never | None:
+    match standing:
+        case ConsentKind.OPTED_IN:
+            return None
+        case None:
+            # Who asks may be answered, which is no consent to more.
+            if answers and message.kind in _OF_THE_CARRIERS:
+                return None
+            return Never(MessageState.SUPPRESSED, "there is no consent on record")
+        case _:
+            # The carriers allow one text after STOP, at once: the one that confirms it.
+            if fresh and message.kind is MessageKind.CONSENT:
+                return None
+            return Never(MessageState.SUPPRESSED, "the number opted out")
 
 
 def quiet_until(athlete: Athlete, now: datetime) -> datetime | None:

@@ -20,6 +20,7 @@ class MessageKind(StrEnum):
     ANSWER = "answer"
     CONSENT = "consent"
     JOIN_HINT = "join_hint"
+    DISCLOSURE = "disclosure"
     STAFF = "staff"
     REPLY = "reply"
 
@@ -64,8 +65,11 @@ def forward(now: MessageState, reported: MessageState) -> MessageState:
 class Message:
     """One text. ``number`` is the athlete's, E.164. Instants are UTC.
 
+    ``sender`` is our number or messaging service: whose text it is, or to which it came.
+
     Outbound: ``not_before`` is the next moment a send may be tried, ``deliver_by`` the moment after which it is worth
-    nothing, ``priority`` 1 the most urgent; ``reply_to`` the inbound text it answers.
+    nothing, ``priority`` 1 the most urgent; ``reply_to`` the inbound text it answers; ``price_micros`` millionths of
+    ``currency`` (ISO 4217) that the provider billed; ``asked_at`` when the provider was last asked what became of it.
     Inbound: ``handled_at`` is null until the text was read and acted on; ``opt_out_type`` is stop, start or help where
     the provider acted on the word itself; ``original`` is the provider's request, kept whole.
     """
@@ -80,6 +84,7 @@ class Message:
     athlete_id: UUID | None = None
     workout_id: UUID | None = None
     reply_to: UUID | None = None
+    sender: str | None = None
     provider: str | None = None
     provider_id: str | None = None
     priority: int = 5
@@ -88,6 +93,9 @@ class Message:
     lease_until: datetime | None = None
     segments: int | None = None
     billed_segments: int | None = None
+    price_micros: int | None = None
+    currency: str | None = None
+    asked_at: datetime | None = None
     error: str | None = None
     handled_at: datetime | None = None
     tries: int = 0

@@ -21,13 +21,15 @@ class SlotOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Unique for (athlete, local ``day``, kind). ``reason`` says why a slot was skipped."""
+    """Unique for (athlete, local ``day``, kind). ``reason`` says why a slot was skipped; ``not_before`` is
+    later than ``due_at`` where the morning is spread because its sender is short of capacity."""
 
     id: UUID
     athlete_id: UUID
     day: date
     kind: SlotKind
     due_at: datetime
+    not_before: datetime | None = None
     outcome: SlotOutcome = SlotOutcome.PENDING
     reason: str | None = None
     message_id: UUID | None = None

@@ -66,5 +66,8 @@ def check_move(moves: Mapping[S, frozenset[S]], what: str, now: S, then: S) -> S
     """``then``, when the move is legal or none at all; IllegalMoveError names both states otherwise."""
     if then != now and then not in moves[now]:
         legal = ", ".join(sorted(state.value for state in moves[now])) or "nothing else"
-        raise IllegalMoveError(f"A {what} that is {now.value} can't become {then.value}; it can become {legal}.")
+        article = "An" if what[0] in "aeiou" else "A"
+        raise IllegalMoveError(
+            f"{article} {what} that is {now.value} can't become {then.value}; it can become {legal}."
+        )
     return then

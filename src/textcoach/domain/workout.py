@@ -129,7 +129,7 @@ class Author(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Workout:
     """One training day's row. ``content`` is null until it is written on its day; ``day`` is null where nobody has
-    put a date to it; ``texted_at`` is when its text was queued."""
+    put a date to it; ``texted_at`` is when its text may go out."""
 
     id: UUID
     plan_id: UUID

@@ -1,9 +1,10 @@
-"""The clock: a tick and a sweep each minute. Any number of processes may run one, because claims are idempotent."""
+"""The clock. Any number of processes may run one, because what it calls claims its work."""
 
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,27 +13,25 @@ import structlog
 from textcoach.engine.failures import describe
 
 _log = structlog.get_logger(__name__)
-_DAY_SECONDS = 24 * 60 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """``work`` is called at the start and at each whole ``every`` seconds (60: second 0 of each minute, UTC)."""
+
+    name: str
+    work: Callable[[], object]
+    every: float
 
 
 class ClockLoop:
-    """Calls ``tick`` then ``sweep`` at the start and at each whole ``interval_seconds`` (second 0 of each minute, UTC),
-    and ``daily`` at the start and a day after it last ran. One at a time, on one thread; a round that comes while
-    another is at work is left out. What one raises is logged, and the next is called all the same."""
+    """Makes its calls, each on a thread of its own, so that a slow one holds up no other. A call that is due while the
+    last one of its name is at work is left out. What one raises is logged, and the next is made all the same."""
 
-    def __init__(
-        self,
-        tick: Callable[[], object],
-        sweep: Callable[[], object],
-        daily: Callable[[], object] | None = None,
-        interval_seconds: float = 60,
-    ) -> None:
-        self._tick = tick
-        self._sweep = sweep
-        self._daily = daily
-        self._interval = interval_seconds
-        self._daily_at: float | None = None
-        self._at_work = threading.Lock()
+    def __init__(self, calls: Sequence[Call]) -> None:
+        self._calls = calls
+        self._at_work = 0
+        self._idle = threading.Condition()
         self._stopping = threading.Event()
         self._scheduler: Any = None
 
@@ -49,50 +48,50 @@ class ClockLoop:
         # Of its warnings only one matters here, and that one is told by _left_out.
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
         self._stopping.clear()
-        scheduler = BackgroundScheduler(timezone=UTC, executors={"default": ThreadPoolExecutor(1)})
-        scheduler.add_job(
-            self._round,
-            Aligned(self._interval),
-            next_run_time=datetime.now(UTC),
-            coalesce=True,
-            max_instances=1,
-            misfire_grace_time=None,
-        )
+        scheduler = BackgroundScheduler(timezone=UTC, executors={"default": ThreadPoolExecutor(len(self._calls))})
+        for call in self._calls:
+            scheduler.add_job(
+                self._make,
+                Aligned(call.every),
+                args=(call,),
+                id=call.name,
+                next_run_time=datetime.now(UTC),
+                coalesce=True,
+                max_instances=1,
+                misfire_grace_time=None,
+            )
         scheduler.add_listener(_left_out, EVENT_JOB_MAX_INSTANCES)
         scheduler.start()
         self._scheduler = scheduler
 
     def stop(self, timeout: float = 10.0) -> None:
-        """Starts no new call and waits up to ``timeout`` seconds for the one at work."""
+        """Makes no new call and waits up to ``timeout`` seconds for those at work."""
         if self._scheduler is None:
             return
         self._stopping.set()
         self._scheduler.shutdown(wait=False)
         self._scheduler = None
-        if self._at_work.acquire(timeout=timeout):
-            self._at_work.release()
-        else:
-            _log.warning("the clock stopped while a round was at work")
+        until = time.monotonic() + timeout
+        with self._idle:
+            while self._at_work and (left := until - time.monotonic()) > 0:
+                self._idle.wait(left)
+            if self._at_work:
+                _log.warning("the clock stopped while a call was at work")
 
-    def _round(self) -> None:
-        with self._at_work:
-            self._call("tick", self._tick)
-            self._call("sweep", self._sweep)
-            if self._daily is not None and self._daily_is_due():
-                self._daily_at = time.monotonic()
-                self._call("daily", self._daily)
-
-    def _daily_is_due(self) -> bool:
-        return self._daily_at is None or time.monotonic() - self._daily_at >= _DAY_SECONDS
-
-    def _call(self, name: str, work: Callable[[], object]) -> None:
-        if self._stopping.is_set():
-            return
+    def _make(self, call: Call) -> None:
+        with self._idle:
+            if self._stopping.is_set():
+                return
+            self._at_work += 1
         try:
-            work()
+            call.work()
         except Exception as error:
-            _log.error("clock call failed", call=name, **describe(error))
+            _log.error("clock call failed", call=call.name, **describe(error))
+        finally:
+            with self._idle:
+                self._at_work -= 1
+                self._idle.notify_all()
 
 
-def _left_out(_event: object) -> None:
-    _log.warning("a round of the clock was left out: the last one is still at work")
+def _left_out(event: Any) -> None:
+    _log.warning("a call of the clock was left out: the last one is still at work", call=event.job_id)

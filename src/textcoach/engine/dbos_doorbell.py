@@ -3,6 +3,7 @@
 import math
 import threading
 import time
+from collections import deque
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import structlog
 from textcoach.engine.failures import describe
 from textcoach.engine.queues import QUEUES, VERSION, WORKFLOW, QueueSettings
 from textcoach.engine.system_database import open_client, open_engine
-from textcoach.ports.doorbell import Job
+from textcoach.ports.doorbell import DUE, Job
 
 if TYPE_CHECKING:
     from dbos import DBOSClient, EnqueueOptions
@@ -19,37 +20,33 @@ if TYPE_CHECKING:
 
 _log = structlog.get_logger(__name__)
 _POOL = 5
+_REMEMBERED = 64
 
 
 class DbosDoorbell:
-    """The Doorbell port over DBOS. Connects at the first ring, so make it after any fork.
-
-    ``run_seconds`` is how long a run counts as running. A worker that died leaves its run behind, and on a
-    partitioned queue that would hold up the partition for ever.
-    """
+    """The Doorbell port over DBOS. Connects at the first ring, so make it after any fork."""
 
     def __init__(
         self,
         system_database_url: str,
         *,
         queues: Mapping[Job, QueueSettings] = QUEUES,
-        run_seconds: float = 180.0,
     ) -> None:
         self._url = system_database_url
         self._queues = queues
-        self._run_seconds = run_seconds
+        self._rung: deque[str] = deque(maxlen=_REMEMBERED)
         self._lock = threading.Lock()
         self._engine: Engine | None = None
         self._client: DBOSClient | None = None
         self._closed = False
 
-    def ring(self, job: Job, key: str, *, attempt: int = 0, delay: float = 0.0, partition: str | None = None) -> None:
+    def ring(self, job: Job, key: str = DUE, *, attempt: int = 0, delay: float = 0.0) -> None:
         """Never raises: what this loses, the sweep rings for again."""
         try:
-            if job is Job.DELIVER:
-                self._ring_deliver(key, attempt, delay)
+            if self._queues[job].shared:
+                self._ring_shared(job, key, delay)
             else:
-                self._enqueue(job, key, f"{job}:{key}:{attempt}", delay, partition)
+                self._enqueue(job, key, f"{job}:{key}:{attempt}", delay)
         except Exception as error:
             _log.warning("ring lost", job=str(job), key=key, attempt=attempt, **describe(error))
 
@@ -62,24 +59,32 @@ class DbosDoorbell:
                 self._engine.dispose()
             self._client = self._engine = None
 
-    def _ring_deliver(self, key: str, attempt: int, delay: float) -> None:
-        """A delivery takes whatever is due, so the rings of one second share two runs: the first starts at once, and
-        the others one that starts when the second is over, so that it sees what all of them rang for."""
+    def _ring_shared(self, job: Job, key: str, delay: float) -> None:
+        """The rings of one second, from all processes, share two runs: the first starts at once, and the others one
+        that starts when the second is over, so that it sees what all of them rang for. A process asks once for each."""
         from dbos import error as dbos_error
 
         now = time.time()
         if delay <= 0:
-            try:
-                self._enqueue(Job.DELIVER, key, f"deliver:{key}:{attempt}:{int(now)}", 0.0, None, reject=True)
-                return
-            except dbos_error.DBOSWorkflowIDInUseError:
-                delay = 0.001
+            if self._is_news(first := f"{job}:{key}:{int(now)}"):
+                try:
+                    self._enqueue(job, key, first, 0.0, reject=True)
+                    return
+                except dbos_error.DBOSWorkflowIDInUseError:
+                    pass  # another process rang first, and that run may be over
+            delay = 0.001
         due = math.floor(now + delay) + 1
-        self._enqueue(Job.DELIVER, key, f"deliver:{key}:{attempt}:{due}:later", due - now, None)
+        if self._is_news(later := f"{job}:{key}:{due}:later"):
+            self._enqueue(job, key, later, due - now)
 
-    def _enqueue(
-        self, job: Job, key: str, workflow_id: str, delay: float, partition: str | None, *, reject: bool = False
-    ) -> None:
+    def _is_news(self, workflow_id: str) -> bool:
+        with self._lock:
+            if workflow_id in self._rung:
+                return False
+            self._rung.append(workflow_id)
+            return True
+
+    def _enqueue(self, job: Job, key: str, workflow_id: str, delay: float, *, reject: bool = False) -> None:
         queue = self._queues[job]
         options: EnqueueOptions = {
             "workflow_name": WORKFLOW,
@@ -88,12 +93,9 @@ class DbosDoorbell:
             "workflow_id_reuse_policy": "reject" if reject else "return-existing",
             "app_version": VERSION,
             "priority": queue.priority,
-            "workflow_timeout": self._run_seconds,
         }
         if delay > 0:
             options["delay_seconds"] = delay
-        if queue.partitioned:
-            options["queue_partition_key"] = partition or key
         self._open().enqueue(options, str(job), key)
 
     def _open(self) -> "DBOSClient":

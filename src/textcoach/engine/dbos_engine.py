@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import uuid4
 
 import structlog
@@ -21,9 +21,10 @@ from textcoach.engine.failures import describe
 from textcoach.engine.queues import APPLICATION, QUEUES, VERSION, WORKFLOW, QueueSettings, pool_size
 from textcoach.engine.system_database import SCHEMA, open_client, open_engine
 from textcoach.ports.doorbell import Job
+from textcoach.ports.failures import FailureLedger
 
 if TYPE_CHECKING:
-    from dbos import DBOSConfig
+    from dbos import DBOSClient, DBOSConfig
     from sqlalchemy import Engine
 
 _log = structlog.get_logger(__name__)
@@ -56,11 +57,13 @@ class DbosEngine:
         handlers: Handlers,
         system_database_url: str,
         *,
+        failures: FailureLedger | None = None,
         works: bool = True,
         executor_id: str | None = None,
         queues: Mapping[Job, QueueSettings] = QUEUES,
     ) -> None:
         self._handlers = handlers
+        self._failures = failures
         self._url = system_database_url
         self._works = works
         self._executor_id = executor_id or f"{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:8]}"
@@ -97,23 +100,16 @@ class DbosEngine:
             self._engine = None
 
     def forget_before(self, instant: datetime) -> int:
-        """Deletes runs that ended before ``instant`` (aware) and returns how many. DBOS keeps them for ever."""
+        """Deletes runs that ended before ``instant`` (aware), or that a worker which died then left behind; returns how
+        many. DBOS keeps them for ever."""
         engine = open_engine(self._url, pool_size=2)
         client = open_client(engine)
-        forgotten = 0
+        kinds: tuple[dict[str, Any], ...] = (
+            {"status": _OVER, "completed_before": instant.isoformat()},
+            {"status": "PENDING", "end_time": instant.isoformat()},
+        )
         try:
-            while True:
-                over = client.list_workflows(
-                    status=_OVER,
-                    completed_before=instant.isoformat(),
-                    limit=_DELETED_AT_ONCE,
-                    load_input=False,
-                    load_output=False,
-                )
-                client.delete_workflows([run.workflow_id for run in over])
-                forgotten += len(over)
-                if len(over) < _DELETED_AT_ONCE:
-                    return forgotten
+            return sum(_forget(client, kind) for kind in kinds)
         finally:
             client.destroy()
             engine.dispose()
@@ -140,13 +136,10 @@ class DbosEngine:
             DBOS.register_queue(
                 str(job),
                 worker_concurrency=queue.concurrency,
-                partition_concurrency=1 if queue.partitioned else None,
                 limiter={"limit": queue.starts_a_second, "period": 1.0} if queue.starts_a_second else None,
                 polling_interval_sec=queue.polling_seconds,
                 on_conflict="always_update",
             )
-        if self._engine.dialect.name == "sqlite":
-            self._let_go_of_the_dead()
 
     def _config(self, engine: "Engine") -> "DBOSConfig":
         config: DBOSConfig = {
@@ -164,7 +157,7 @@ class DbosEngine:
         return config
 
     def _workflow(self) -> Callable[[str, str], None]:
-        handlers = self._handlers
+        handlers, failures = self._handlers, self._failures
 
         def run(job: str, key: str) -> None:
             started = time.monotonic()
@@ -172,18 +165,21 @@ class DbosEngine:
                 handlers[Job(job)](key)
             except Exception as error:
                 _log.error("job failed", job=job, key=key, **describe(error))
+                if failures is not None:
+                    failures.failed(Job(job), key, error)
                 raise JobFailedError(f"{job} {key}: {type(error).__name__}") from None
+            if failures is not None:
+                failures.succeeded(Job(job), key)
             _log.debug("job done", job=job, key=key, milliseconds=round((time.monotonic() - started) * 1000))
 
         return run
 
-    def _let_go_of_the_dead(self) -> None:
-        """One process at a time works an SQLite database, so other executors' runs are a dead one's: waiting for
-        their time to run out would hold up an athlete's next texts. On PostgreSQL they may be alive."""
-        from dbos import DBOS
 
-        runs = DBOS.list_workflows(status="PENDING", load_input=False, load_output=False)
-        dead = [run.workflow_id for run in runs if run.executor_id != self._executor_id]
-        if dead:
-            _log.warning("runs of a dead process let go", runs=len(dead))
-            DBOS.cancel_workflows(dead)
+def _forget(client: "DBOSClient", kind: dict[str, Any]) -> int:
+    forgotten = 0
+    while True:
+        runs = client.list_workflows(**kind, limit=_DELETED_AT_ONCE, load_input=False, load_output=False)
+        client.delete_workflows([run.workflow_id for run in runs])
+        forgotten += len(runs)
+        if len(runs) < _DELETED_AT_ONCE:
+            return forgotten

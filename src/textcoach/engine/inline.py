@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from textcoach.ports.doorbell import Job
+from textcoach.ports.doorbell import DUE, Job
 
 
 class EndlessRingingError(RuntimeError):
@@ -10,7 +10,7 @@ class EndlessRingingError(RuntimeError):
 
 
 class InlineDoorbell:
-    """Collects rings for command-line one-shots and tests. Delays and partitions mean nothing in line."""
+    """Collects rings for command-line one-shots and tests. Delays mean nothing in line."""
 
     def __init__(self, most_runs: int = 10_000) -> None:
         self._most_runs = most_runs
@@ -24,11 +24,10 @@ class InlineDoorbell:
     def ring(
         self,
         job: Job,
-        key: str,
+        key: str = DUE,
         *,
         attempt: int = 0,  # noqa: ARG002
         delay: float = 0.0,  # noqa: ARG002
-        partition: str | None = None,  # noqa: ARG002
     ) -> None:
         """A key that waits already keeps its place and is run once, whatever the attempt."""
         self._waiting.setdefault((job, key))

@@ -15,22 +15,22 @@ WORKFLOW = "textcoach.job"
 @dataclass(frozen=True, slots=True)
 class QueueSettings:
     """``concurrency`` is per worker process; throughput is at most concurrency / polling. ``priority`` 1 is the most
-    urgent. ``starts_a_second`` holds for all workers together. ``partitioned``: one job of a partition at a time,
-    in the order of their rings, whichever worker runs them."""
+    urgent. ``starts_a_second`` holds for all workers together. ``shared``: a run takes whatever is there, so
+    rings share runs."""
 
     concurrency: int
     polling_seconds: float
     priority: int
     starts_a_second: int | None = None
-    partitioned: bool = False
+    shared: bool = False
 
 
 QUEUES: Mapping[Job, QueueSettings] = MappingProxyType(
     {
-        Job.REPLY: QueueSettings(concurrency=8, polling_seconds=0.25, priority=1, partitioned=True),
-        Job.DELIVER: QueueSettings(concurrency=2, polling_seconds=0.25, priority=2),
-        Job.RESOLVE: QueueSettings(concurrency=1, polling_seconds=1.0, priority=4),
-        Job.PREPARE: QueueSettings(concurrency=10, polling_seconds=0.5, priority=5, starts_a_second=20),
+        Job.REPLY: QueueSettings(concurrency=2, polling_seconds=0.5, priority=1, shared=True),
+        Job.DELIVER: QueueSettings(concurrency=2, polling_seconds=0.5, priority=2, shared=True),
+        Job.RESOLVE: QueueSettings(concurrency=1, polling_seconds=2.0, priority=4, shared=True),
+        Job.PREPARE: QueueSettings(concurrency=10, polling_seconds=1.0, priority=5, starts_a_second=20),
     }
 )
 

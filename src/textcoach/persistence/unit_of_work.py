@@ -8,10 +8,16 @@ from textcoach.persistence.repositories.alerts import SqlAlertRepository, SqlMod
 from textcoach.persistence.repositories.athletes import SqlAthleteRepository
 from textcoach.persistence.repositories.attempts import SqlAttemptRepository, SqlStatusRepository
 from textcoach.persistence.repositories.consents import SqlConsentRepository
+from textcoach.persistence.repositories.counting import SqlWatchRepository
 from textcoach.persistence.repositories.messages import SqlMessageRepository
 from textcoach.persistence.repositories.performances import SqlPerformanceRepository
 from textcoach.persistence.repositories.plans import SqlHoldRepository, SqlPlanRepository
 from textcoach.persistence.repositories.slots import SqlSlotRepository
+from textcoach.persistence.repositories.watching import (
+    SqlJobFailureRepository,
+    SqlMomentRepository,
+    SqlSenderRepository,
+)
 from textcoach.persistence.repositories.workouts import SqlWorkoutRepository
 
 
@@ -37,6 +43,10 @@ class SqlUnitOfWork:
         self.consents = SqlConsentRepository(connection, writes=writes)
         self.alerts = SqlAlertRepository(connection, writes=writes)
         self.model_calls = SqlModelCallRepository(connection, writes=writes)
+        self.senders = SqlSenderRepository(connection, writes=writes)
+        self.moments = SqlMomentRepository(connection, writes=writes)
+        self.failures = SqlJobFailureRepository(connection, writes=writes)
+        self.watch = SqlWatchRepository(connection, writes=writes)
 
     def commit(self) -> None:
         self._transaction.commit()

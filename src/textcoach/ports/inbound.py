@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
 from textcoach.domain.message import MessageState
+from textcoach.ports.sender import Permanent
 
 Form = Mapping[str, str]
 
@@ -13,7 +15,8 @@ Form = Mapping[str, str]
 @dataclass(frozen=True, slots=True)
 class InboundText:
     """A text as the provider delivered it. ``form`` is the original, kept whole. ``opt_out_type`` is the provider's
-    own STOP/START/HELP verdict in lower case, where it already acted on one."""
+    own STOP/START/HELP verdict in lower case, where it already acted on one. ``sent_at`` (UTC) is when the provider
+    got it, where it says so."""
 
     provider_id: str
     sender: str
@@ -22,15 +25,19 @@ class InboundText:
     media_count: int
     opt_out_type: str | None
     form: dict[str, str]
+    sent_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StatusReport:
+    """``refusal`` is what ``code`` means for a text that failed, as it would in the answer to a send."""
+
     provider_id: str
     state: MessageState | None
     raw_state: str
     code: str | None
     form: dict[str, str]
+    refusal: Permanent | None = None
 
 
 class MalformedInboundError(ValueError):

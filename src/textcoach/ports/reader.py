@@ -14,6 +14,10 @@ class Reader(Protocol):
         """Whether a phone wrote it, not a person (tapbacks, driving and out-of-office replies): never answered."""
         ...
 
+    def joins(self, text: str) -> bool:
+        """Whether an ``opt_in`` only asks to join, which is not yet consent."""
+        ...
+
     def supports(self, text: str, reading: Reading) -> bool:
         """Whether every figure in the reading occurs in the text or derives from it (checks an agent's answer)."""
         ...

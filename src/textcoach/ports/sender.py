@@ -11,11 +11,15 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
+from textcoach.domain.alert import AlertKind
+
 
 @dataclass(frozen=True, slots=True)
 class OutboundText:
-    """One text, one API call. ``to`` is E.164; ``validity_seconds`` is 1 to 36,000: after it nobody delivers it."""
+    """One text, one API call. ``sender`` is one of ours (a number, a messaging service), ``to`` E.164;
+    ``validity_seconds`` is 1 to 36,000: after it nobody delivers it."""
 
+    sender: str
     to: str
     body: str
     attempt_id: UUID
@@ -23,7 +27,7 @@ class OutboundText:
 
 
 class Effect(StrEnum):
-    """What a permanent refusal says about the number."""
+    """What a permanent refusal does to the athlete: nothing, their consent ends, their sends stop."""
 
     NONE = "none"
     OPTED_OUT = "opted_out"
@@ -41,10 +45,13 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """Nothing was sent; try again, after ``after_seconds`` where the provider named it."""
+    """Nothing was sent; try again, after ``after_seconds`` where the provider named it. ``alert`` is what staff is told
+    at once, where only they can mend it; ``reason`` is one sentence for them, without numbers or texts."""
 
     code: str
     after_seconds: float | None = None
+    reason: str = ""
+    alert: AlertKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,7 @@ class Permanent:
     code: str
     reason: str
     effect: Effect = Effect.NONE
+    alert: AlertKind = AlertKind.SEND_FAILED
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,25 @@
 """Repositories and the transaction around them. Queries live behind these and nowhere else."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
-from textcoach.domain.alert import Alert
+from textcoach.domain.alert import Alert, AlertKind
 from textcoach.domain.athlete import Athlete
+from textcoach.domain.capacity import DueTexts, QueuedTexts
 from textcoach.domain.consent import Consent, ConsentKind
 from textcoach.domain.history import PastSession
-from textcoach.domain.message import Attempt, Message
+from textcoach.domain.job import JobFailure
+from textcoach.domain.message import Attempt, Message, MessageKind
 from textcoach.domain.plan import FitnessPlan, Hold, Microcycle
-from textcoach.domain.slot import Slot
+from textcoach.domain.slot import Slot, SlotKind
 from textcoach.domain.workout import Performance, Workout
 from textcoach.ports.agents import ModelCall
+from textcoach.ports.books import SentText
 from textcoach.ports.inbound import StatusReport
+from textcoach.ports.watch import WatchRepository
 
 
 class DuplicateError(Exception):
@@ -40,12 +44,20 @@ class AthleteRepository(Protocol):
         ...
 
     def by_number(self, number: str) -> Athlete | None: ...
+    def of_ids(self, athlete_ids: Collection[UUID]) -> Sequence[Athlete]:
+        """In no order, not locked."""
+        ...
+
     def all(self) -> Sequence[Athlete]: ...
     def save(self, athlete: Athlete) -> None: ...
 
     def due(self, now: datetime, limit: int) -> Sequence[Athlete]:
         """Active athletes with ``next_send_at`` at or before ``now``, oldest first, locked for this transaction where
         the database can (rows another worker holds are passed over)."""
+        ...
+
+    def due_texts(self, until: datetime) -> Sequence[DueTexts]:
+        """What ``due`` would find at ``until``, counted, in order of time."""
         ...
 
 
@@ -71,6 +83,7 @@ class PlanRepository(Protocol):
 
 class HoldRepository(Protocol):
     def add(self, hold: Hold) -> None: ...
+    def save(self, hold: Hold) -> None: ...
     def of(self, athlete_id: UUID) -> Sequence[Hold]: ...
 
 
@@ -86,8 +99,8 @@ class WorkoutRepository(Protocol):
 
     def of_plan(self, plan_id: UUID) -> Sequence[Workout]: ...
     def on_day(self, athlete_id: UUID, day: date) -> Sequence[Workout]: ...
-    def last_texted(self, athlete_id: UUID, until: date) -> Workout | None:
-        """The newest workout by day that was texted, on or before ``until``."""
+    def last_texted(self, athlete_id: UUID, until: date, at: datetime) -> Workout | None:
+        """The newest workout by day that was texted by an instant, on or before ``until``."""
         ...
 
     def unanswered(self, texted_before: datetime, limit: int) -> Sequence[Workout]:
@@ -121,14 +134,27 @@ class SlotRepository(Protocol):
 
     def get(self, slot_id: UUID) -> Slot: ...
     def of_day(self, athlete_id: UUID, day: date) -> Sequence[Slot]: ...
+    def days_since(self, athlete_id: UUID, kind: SlotKind, since: date) -> Collection[date]:
+        """The dates from ``since`` on that have a slot of a kind."""
+        ...
 
     def lease(self, slot_id: UUID, now: datetime, until: datetime) -> Slot | None:
         """Takes a pending slot whose lease is free by a conditional update; None where someone else has it. Counts
         ``tries``."""
         ...
 
-    def abandoned(self, now: datetime, limit: int) -> Sequence[Slot]:
-        """Pending slots whose lease is free."""
+    def of_message(self, message_id: UUID) -> Slot | None: ...
+
+    def renew(self, slot: Slot, until: datetime | None) -> bool:
+        """Moves the end of the lease that ``slot`` has, or ends it; False where it isn't that one any more."""
+        ...
+
+    def abandoned(self, now: datetime, ahead: timedelta, limit: int) -> Sequence[Slot]:
+        """Pending slots whose lease is free, and whose text should be made (``ahead`` of its time) by now."""
+        ...
+
+    def pending_texts(self) -> Sequence[DueTexts]:
+        """The slots whose text is still to be made, counted."""
         ...
 
     def save(self, slot: Slot) -> None: ...
@@ -137,6 +163,10 @@ class SlotRepository(Protocol):
 class MessageRepository(Protocol):
     def add(self, message: Message) -> None:
         """DuplicateError where the provider id is known."""
+        ...
+
+    def add_received(self, message: Message) -> UUID | None:
+        """Inserts an inbound message; where its provider id is known already, the id of that one."""
         ...
 
     def get(self, message_id: UUID) -> Message: ...
@@ -151,20 +181,60 @@ class MessageRepository(Protocol):
         """Whether an outbound message of a kind was made for a number since an instant."""
         ...
 
-    def lease_inbound(self, message_id: UUID, now: datetime, until: datetime) -> Message | None:
-        """Takes an unhandled inbound message whose lease is free, and counts ``tries``; None otherwise."""
+    def claim_inbound(self, now: datetime, until: datetime, limit: int) -> Sequence[Message]:
+        """Takes unhandled inbound messages whose lease is free, oldest first: lease ``until``, ``tries`` counted."""
         ...
 
     def unhandled(self, now: datetime, limit: int) -> Sequence[Message]:
         """Inbound messages not handled whose lease is free, oldest first."""
         ...
 
-    def claim_outbound(self, now: datetime, until: datetime, limit: int) -> Sequence[Message]:
-        """Takes queued messages whose ``not_before`` has come, most urgent and oldest first: state ``sending``, lease
-        ``until``, ``tries`` counted."""
+    def has_older_unhandled(self, message: Message, *, tried_below: int) -> bool:
+        """Whether an earlier text from the same number, tried less often than that, waits to be handled."""
+        ...
+
+    def unhandled_numbers(self, numbers: Collection[str], since: datetime) -> frozenset[str]:
+        """Those of ``numbers`` from which a text that came since an instant waits to be handled."""
+        ...
+
+    def waiting(self, number: str, kind: MessageKind) -> Message | None:
+        """The newest text of a kind to a number that is queued and was never tried, locked; one that is being claimed
+        at this moment is passed over."""
+        ...
+
+    def due_outbound(self, sender: str, now: datetime, limit: int) -> Sequence[Message]:
+        """Queued messages of a sender whose ``not_before`` has come, most urgent and oldest first, locked; those that
+        another worker holds are passed over."""
+        ...
+
+    def start_sending(self, message_ids: Collection[UUID], until: datetime) -> None:
+        """State ``sending``, lease ``until``, ``tries`` counted."""
+        ...
+
+    def times_of(self, message_ids: Collection[UUID]) -> Mapping[UUID, datetime]:
+        """When messages were made, not locked."""
         ...
 
     def has_due_outbound(self, now: datetime) -> bool: ...
+    def queued_texts(self) -> Sequence[QueuedTexts]:
+        """What is queued to be sent, counted; a text of unknown length is one segment."""
+        ...
+
+    def mean_segments(self, kind: MessageKind, limit: int) -> float | None:
+        """Of the newest ``limit`` outbound messages of a kind; None where there are none."""
+        ...
+
+    def readdress(self, senders: Collection[str], to: str) -> int:
+        """Gives queued messages whose sender is none of ``senders`` to ``to``; returns how many."""
+        ...
+
+    def of_ids(self, message_ids: Collection[UUID]) -> Sequence[Message]:
+        """In no order, locked."""
+        ...
+
+    def save_all(self, messages: Sequence[Message]) -> None:
+        """As ``save``, in one go."""
+        ...
 
     def unknown(self, since: datetime, limit: int) -> Sequence[Message]:
         """Messages ``unknown`` that were made since an instant, oldest first."""
@@ -174,12 +244,37 @@ class MessageRepository(Protocol):
         """Messages ``sending`` whose lease ran out."""
         ...
 
+    def of_provider_ids(self, provider_ids: Collection[str]) -> Sequence[Message]:
+        """In no order, not locked."""
+        ...
+
+    def first_undecided(self, sent_since: datetime) -> datetime | None:
+        """When the oldest text went out of those, sent since an instant, that have no final state."""
+        ...
+
+    def ask_about(
+        self, made: tuple[datetime, datetime], asked_before: datetime, now: datetime, limit: int
+    ) -> list[str]:
+        """The provider's ids of texts without a final state, made in a span (its end is not in it), that were not asked
+        about since ``asked_before``; they count as asked about ``now``."""
+        ...
+
+    def store_bills(self, bills: Sequence[SentText]) -> None:
+        """The segments and the price of texts of ours, by the provider's id; what a bill leaves open stays."""
+        ...
+
 
 class AttemptRepository(Protocol):
     def add(self, attempt: Attempt) -> None: ...
     def get(self, attempt_id: UUID) -> Attempt | None: ...
     def of_message(self, message_id: UUID) -> Sequence[Attempt]: ...
+    def of_ids(self, attempt_ids: Collection[UUID]) -> Sequence[Attempt]:
+        """In no order, locked."""
+        ...
+
+    def add_all(self, attempts: Sequence[Attempt]) -> None: ...
     def save(self, attempt: Attempt) -> None: ...
+    def save_all(self, attempts: Sequence[Attempt]) -> None: ...
 
 
 class StatusRepository(Protocol):
@@ -194,6 +289,13 @@ class ConsentRepository(Protocol):
         """The last of OPTED_IN and OPTED_OUT for a number; None where it never said."""
         ...
 
+    def standings(self, numbers: Collection[str]) -> Mapping[str, ConsentKind]:
+        """``standing`` of those that ever said."""
+        ...
+
+    def last(self, number: str, kind: ConsentKind) -> Consent | None: ...
+    def count_since(self, number: str, kind: ConsentKind, since: datetime) -> int: ...
+
 
 class AlertRepository(Protocol):
     def open(self, alert: Alert) -> None:
@@ -201,7 +303,53 @@ class AlertRepository(Protocol):
         ...
 
     def all_open(self) -> Sequence[Alert]: ...
+    def unposted(self, since: datetime, limit: int) -> Sequence[Alert]:
+        """Opened since an instant and not taken by staff's webhook, oldest first."""
+        ...
+
+    def posted(self, alert_id: UUID, at: datetime) -> None:
+        """Staff's webhook took it."""
+        ...
+
     def close(self, alert_id: UUID, at: datetime) -> None: ...
+    def close_about(self, kind: AlertKind, subject: str, at: datetime) -> None:
+        """Does nothing where none is open."""
+        ...
+
+
+class SenderRepository(Protocol):
+    """The token buckets of our senders."""
+
+    def free_at(self, sender: str) -> datetime | None:
+        """When what it sent already is off its hands; None where it never sent. Locked, so that workers take turns."""
+        ...
+
+    def occupy(self, sender: str, until: datetime) -> None: ...
+
+
+class MomentRepository(Protocol):
+    """When something was done last."""
+
+    def at(self, name: str) -> datetime | None: ...
+    def mark(self, name: str, at: datetime) -> None: ...
+    def take(self, name: str, now: datetime, until: datetime) -> bool:
+        """Takes a turn that nobody else can take before ``until``, or before the moment is marked; False where somebody
+        has it."""
+        ...
+
+
+class JobFailureRepository(Protocol):
+    def note(self, job: str, key: str, error: str, place: str, at: datetime) -> None:
+        """Makes the row or counts one more failure of this job."""
+        ...
+
+    def forget(self, job: str, key: str) -> None:
+        """The job succeeded since."""
+        ...
+
+    def all(self) -> Sequence[JobFailure]:
+        """Oldest first."""
+        ...
 
 
 class ModelCallRepository(Protocol):
@@ -236,6 +384,14 @@ class UnitOfWork(Protocol):
     def alerts(self) -> AlertRepository: ...
     @property
     def model_calls(self) -> ModelCallRepository: ...
+    @property
+    def senders(self) -> SenderRepository: ...
+    @property
+    def moments(self) -> MomentRepository: ...
+    @property
+    def failures(self) -> JobFailureRepository: ...
+    @property
+    def watch(self) -> WatchRepository: ...
 
     def commit(self) -> None: ...
 

@@ -43,7 +43,7 @@ def answer_lines(
 ) -> list[Line]:
     """Nothing where no answer is due: thanks and small talk. ``history`` is what came before."""
     reading = understood.reading
-    name = {"first_name": athlete.name.split()[0]}
+    name = {"first_name": athlete.first_name}
 
     def say(template: str, **values: str) -> list[Line]:
         return [Line(composer.template(template, **values))]

@@ -5,11 +5,11 @@ from uuid import UUID
 
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Direction, Message, MessageKind, MessageState
-from textcoach.ports.checkpoint import Checkpoint
+from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
 from textcoach.ports.doorbell import Doorbell, Job
 from textcoach.ports.inbound import InboundText
-from textcoach.ports.unit_of_work import DuplicateError, UnitOfWorkFactory
+from textcoach.ports.unit_of_work import UnitOfWorkFactory
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,31 +22,30 @@ class Inbox:
 
     def receive(self, text: InboundText) -> UUID:
         """Stores a text once, whatever number of times it arrives; returns its id. Raises what the storage raises,
-        so that the provider tries again."""
+        so that the provider tries again. Whose it is, is found when it is acted on."""
+        now = self.clock.now()
+        message = Message(
+            id=new_id(),
+            direction=Direction.IN,
+            kind=MessageKind.REPLY,
+            number=text.sender,
+            body=text.body,
+            state=MessageState.RECEIVED,
+            # A text that a webhook lost is found in the provider's books later: it counts from when it was sent.
+            created_at=min(now, text.sent_at or now),
+            sender=text.recipient,
+            provider=self.provider,
+            provider_id=text.provider_id,
+            media_count=text.media_count,
+            opt_out_type=text.opt_out_type,
+            original=dict(text.form),
+        )
         with self.unit_of_work() as uow:
-            athlete = uow.athletes.by_number(text.sender)
-            message = Message(
-                id=new_id(),
-                direction=Direction.IN,
-                kind=MessageKind.REPLY,
-                number=text.sender,
-                body=text.body,
-                state=MessageState.RECEIVED,
-                created_at=self.clock.now(),
-                athlete_id=athlete.id if athlete else None,
-                provider=self.provider,
-                provider_id=text.provider_id,
-                media_count=text.media_count,
-                opt_out_type=text.opt_out_type,
-                original=dict(text.form),
-            )
-            try:
-                uow.messages.add(message)
-            except DuplicateError:
-                known = uow.messages.by_provider_id(text.provider_id)
-                assert known is not None  # noqa: S101 - it is what the insert ran into
-                return known.id
+            known = uow.messages.add_received(message)
+            self.checkpoint.reached(Point.REPLY_STORING)
             uow.commit()
-        self.checkpoint.reached("reply.stored")
-        self.doorbell.ring(Job.REPLY, str(message.id), partition=message.number)
+        if known is not None:
+            return known
+        self.checkpoint.reached(Point.REPLY_STORED)
+        self.doorbell.ring(Job.REPLY)
         return message.id

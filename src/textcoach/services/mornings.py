@@ -1,35 +1,35 @@
 """The morning flow: who is due, what is due, the text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from textcoach.domain.alert import AlertKind
 from textcoach.domain.athlete import Athlete
-from textcoach.domain.calendar import (
-    local_instant,
-    next_send,
-    training_date,
-)
-from textcoach.domain.contact import LATEST
+from textcoach.domain.calendar import training_date
 from textcoach.domain.errors import UserError
 from textcoach.domain.gate import quiet_until
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Direction, Message, MessageKind, MessageState
+from textcoach.domain.schedule import WINDOW_OVER, deadline
+from textcoach.domain.sending import Pool
 from textcoach.domain.slot import Slot, SlotKind, SlotOutcome
 from textcoach.domain.states import AthleteState
-from textcoach.ports.checkpoint import Checkpoint
+from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
-from textcoach.ports.doorbell import DUE, Doorbell, Job
+from textcoach.ports.doorbell import Doorbell, Job
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.alerting import alert
+from textcoach.services.claiming import claim, short_senders, wait
+from textcoach.services.leases import Leases
 from textcoach.services.preparation import OPEN, PLAN_OVER, Preparation, Prepared, closed_already
 from textcoach.services.roster import find_athlete
 
-CATCH_UP = timedelta(hours=4)
-LEASE = timedelta(minutes=3)
 BATCH = 200
 MORNING_PRIORITY = 5
+_NEVER_WENT = frozenset({MessageState.EXPIRED, MessageState.FAILED, MessageState.SUPPRESSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,41 +39,56 @@ class Mornings:
     preparation: Preparation
     doorbell: Doorbell
     checkpoint: Checkpoint
+    leases: Leases
+    pool: Pool
+    ahead: timedelta
 
     def tick(self) -> int:
-        """Claims every text that is due: its slot is inserted and ``next_send_at`` moves in one transaction. Returns
-        how many slots were claimed. Any number of clocks may tick at once."""
-        claimed: list[Slot] = []
+        """Claims every text that is due within ``ahead``, so that it is made when its minute comes: its slot is
+        inserted and ``next_send_at`` moves in one transaction. Returns how many slots were claimed. Any number of
+        clocks may tick at once."""
+        soon = self.clock.now() + self.ahead
+        short = short_senders(self.unit_of_work, self.pool, self.preparation.max_segments, soon)
+        claimed = 0
         while True:
+            now = self.clock.now()
             with self.unit_of_work() as uow:
-                due = uow.athletes.due(self.clock.now(), BATCH)
-                slots = [slot for athlete in due if (slot := _claim(uow, athlete)) is not None]
+                due = uow.athletes.due(now + self.ahead, BATCH)
+                slots = [
+                    slot for athlete in due for slot in claim(uow, athlete, self._need(short, athlete), now, self.ahead)
+                ]
+                if due:
+                    self.checkpoint.reached(Point.MORNING_CLAIMING)
                 uow.commit()
-            self.checkpoint.reached("morning.claimed")
+            if due:
+                self.checkpoint.reached(Point.MORNING_CLAIMED)
             for slot in slots:
-                self.doorbell.ring(Job.PREPARE, str(slot.id))
-            claimed += slots
+                if slot.outcome is SlotOutcome.PENDING:
+                    self.doorbell.ring(Job.PREPARE, str(slot.id), delay=wait(slot, now, self.ahead))
+            claimed += len(slots)
             if len(due) < BATCH:
-                return len(claimed)
+                return claimed
+
+    def _need(self, short: Mapping[str, timedelta], athlete: Athlete) -> timedelta | None:
+        return short.get(self.pool.sticky(athlete.sender, athlete.id))
 
     def prepare(self, slot_id: UUID) -> None:
         """Does what a claimed slot still lacks, and leaves its outcome on record."""
-        now = self.clock.now()
-        with self.unit_of_work() as uow:
-            slot = uow.slots.lease(slot_id, now, now + LEASE)
-            uow.commit()
+        slot = self.leases.take(slot_id)
         if slot is None:
             return
-        with self.unit_of_work() as uow:
-            athlete = uow.athletes.get(slot.athlete_id)
-        if now > slot.due_at + CATCH_UP:
-            prepared = Prepared(SlotOutcome.SKIPPED, "its window was over before the service could send it")
-        elif athlete.state is not AthleteState.ACTIVE:
-            prepared = Prepared(SlotOutcome.SKIPPED, f"the athlete is {athlete.state.value}")
-        else:
-            prepared = self.preparation.of_day(athlete, slot.day)
-        self.checkpoint.reached("morning.written")
-        self._settle(slot, athlete, prepared)
+        self.checkpoint.reached(Point.MORNING_LEASED)
+        with self.leases.kept(slot):
+            with self.unit_of_work() as uow:
+                athlete = uow.athletes.get(slot.athlete_id)
+            if self.clock.now() >= deadline(slot.due_at, athlete.zone):
+                prepared = Prepared(SlotOutcome.SKIPPED, WINDOW_OVER)
+            elif athlete.state is not AthleteState.ACTIVE:
+                prepared = Prepared(SlotOutcome.SKIPPED, f"the athlete is {athlete.state.value}")
+            else:
+                prepared = self.preparation.of_day(athlete, slot.day)
+            self.checkpoint.reached(Point.MORNING_WORDED)
+            self._settle(slot, athlete, prepared)
 
     def send_now(self, reference: str, day: date | None, *, dry_run: bool) -> tuple[Athlete, Prepared]:
         """The text for ``day`` (default: the athlete's training date), queued at once, at most once a day; with
@@ -82,8 +97,8 @@ class Mornings:
         with self.unit_of_work() as uow:
             athlete = find_athlete(uow, reference)
             day = day or training_date(now, athlete.zone)
-            known = [slot for slot in uow.slots.of_day(athlete.id, day) if slot.outcome is SlotOutcome.SENT]
-        if known and not dry_run:
+            sent = any(_went(uow, slot) for slot in uow.slots.of_day(athlete.id, day))
+        if sent and not dry_run:
             raise UserError(_sent_already(athlete, day))
         opens = quiet_until(athlete, now)
         if opens is not None and not dry_run:
@@ -95,13 +110,16 @@ class Mornings:
         if prepared.outcome is SlotOutcome.SKIPPED:
             raise UserError(f"There is no workout to send to {athlete.name} for {day}: {prepared.reason}.")
         if prepared.body is not None and not dry_run:
-            slot = Slot(new_id(), athlete.id, day, SlotKind.MORNING, now, lease_until=now + LEASE)
+            slot = Slot(new_id(), athlete.id, day, SlotKind.MORNING, now, lease_until=now + self.leases.lease)
             with self.unit_of_work() as uow:
                 if not uow.slots.claim(slot):
                     slot = uow.slots.get(uow.slots.of_day(athlete.id, day)[0].id)
-                    if slot.outcome is SlotOutcome.SENT:
+                    if _went(uow, slot):
                         raise UserError(_sent_already(athlete, day))
-                    slot = replace(slot, outcome=SlotOutcome.PENDING, lease_until=now + LEASE, due_at=now)
+                    lease_until = now + self.leases.lease
+                    slot = replace(
+                        slot, outcome=SlotOutcome.PENDING, lease_until=lease_until, due_at=now, not_before=None
+                    )
                     uow.slots.save(slot)
                 uow.commit()
             self._settle(slot, athlete, prepared)
@@ -111,44 +129,41 @@ class Mornings:
         now = self.clock.now()
         settled = replace(slot, outcome=prepared.outcome, reason=prepared.reason, lease_until=None)
         with self.unit_of_work() as uow:
+            # Athletes before their slots, as who reschedules them locks them.
+            sender = self._sender(uow, athlete) if prepared.body is not None else None
             if uow.slots.get(slot.id).outcome is not SlotOutcome.PENDING:
                 return
             if prepared.workout is not None:
                 settled = replace(settled, workout_id=prepared.workout.id)
-            if prepared.body is not None and prepared.workout is not None:
+            message = None
+            if sender is not None and prepared.workout is not None:
                 # Read again: a reply may have closed it while its text was being written.
                 workout = uow.workouts.get(prepared.workout.id)
                 if workout.state in OPEN:
-                    message = morning_message(athlete, prepared, now, deadline(slot, athlete))
+                    message = morning_message(slot, athlete, prepared, sender, now)
                     uow.messages.add(message)
-                    uow.workouts.save(replace(workout, texted_at=now))
+                    uow.workouts.save(replace(workout, texted_at=message.not_before))
                     settled = replace(settled, message_id=message.id)
                 else:
                     settled = replace(settled, outcome=SlotOutcome.SKIPPED, reason=closed_already(workout))
             elif prepared.reason == PLAN_OVER:
-                uow.alerts.open(alert("plan_over", str(athlete.id), "A plan is over.", now, athlete.id))
+                uow.alerts.open(alert(AlertKind.PLAN_OVER, str(athlete.id), "A plan is over.", now, athlete.id))
             uow.slots.save(settled)
+            self.checkpoint.reached(Point.MORNING_QUEUING)
             uow.commit()
-        self.checkpoint.reached("morning.queued")
-        if settled.message_id is not None:
-            self.doorbell.ring(Job.DELIVER, DUE)
+        self.checkpoint.reached(Point.MORNING_QUEUED)
+        if message is not None and message.not_before is not None:
+            self.doorbell.ring(Job.DELIVER, delay=max(0.0, (message.not_before - now).total_seconds()))
+
+    def _sender(self, uow: UnitOfWork, athlete: Athlete) -> str:
+        """The one that the athlete knows; the first text makes it so."""
+        sender = self.pool.sticky(athlete.sender, athlete.id)
+        if sender != athlete.sender:
+            uow.athletes.save(replace(uow.athletes.get(athlete.id), sender=sender))
+        return sender
 
 
-def _claim(uow: UnitOfWork, athlete: Athlete) -> Slot | None:
-    assert athlete.next_send_at is not None  # noqa: S101 - the query asks for it
-    due_at = athlete.next_send_at
-    slot = Slot(new_id(), athlete.id, training_date(due_at, athlete.zone), SlotKind.MORNING, due_at)
-    claimed = uow.slots.claim(slot)
-    uow.athletes.save(replace(athlete, next_send_at=next_send(due_at, athlete.send_at, athlete.zone)))
-    return slot if claimed else None
-
-
-def deadline(slot: Slot, athlete: Athlete) -> datetime:
-    """After the catch-up window, or 21:00 local, a morning text is worth nothing."""
-    return min(slot.due_at + CATCH_UP, local_instant(training_date(slot.due_at, athlete.zone), LATEST, athlete.zone))
-
-
-def morning_message(athlete: Athlete, prepared: Prepared, now: datetime, deliver_by: datetime) -> Message:
+def morning_message(slot: Slot, athlete: Athlete, prepared: Prepared, sender: str, now: datetime) -> Message:
     assert prepared.body is not None and prepared.workout is not None  # noqa: S101, PT018 - the caller looked
     return Message(
         id=new_id(),
@@ -160,11 +175,19 @@ def morning_message(athlete: Athlete, prepared: Prepared, now: datetime, deliver
         created_at=now,
         athlete_id=athlete.id,
         workout_id=prepared.workout.id,
+        sender=sender,
         priority=MORNING_PRIORITY,
-        not_before=now,
-        deliver_by=deliver_by,
+        not_before=max(now, slot.not_before or slot.due_at),
+        deliver_by=deadline(slot.due_at, athlete.zone),
         segments=prepared.segments,
     )
+
+
+def _went(uow: UnitOfWork, slot: Slot) -> bool:
+    """Whether its text went out or still will; one that certainly did not may be sent anew."""
+    if slot.outcome is not SlotOutcome.SENT or slot.message_id is None:
+        return False
+    return uow.messages.get(slot.message_id).state not in _NEVER_WENT
 
 
 def _sent_already(athlete: Athlete, day: date) -> str:

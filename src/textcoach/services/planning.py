@@ -6,7 +6,7 @@ from uuid import UUID
 from zlib import crc32
 
 from textcoach.domain.athlete import Athlete
-from textcoach.domain.calendar import lay_out, next_send, training_date
+from textcoach.domain.calendar import lay_out, training_date
 from textcoach.domain.errors import UserError
 from textcoach.domain.ids import new_id
 from textcoach.domain.plan import FitnessPlan, Mesocycle, MesocycleOverview, Microcycle
@@ -15,6 +15,7 @@ from textcoach.domain.workout import Workout
 from textcoach.ports.agents import MesocycleDraft, MesocycleFacts, PlanDraft, PlanFacts
 from textcoach.ports.clock import Clock
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from textcoach.services.rescheduling import started
 from textcoach.services.roster import find_athlete
 from textcoach.services.understudy import Role
 
@@ -88,12 +89,14 @@ class Planning:
         """Athlete active, plan active, the plan active until now archived, workouts scheduled: one transaction."""
         now = self.clock.now()
         with self.unit_of_work() as uow:
-            athlete = find_athlete(uow, reference)
+            athlete = uow.athletes.get(find_athlete(uow, reference).id)
             plan = _plan_to_activate(uow, athlete, plan_id)
             if plan.state is PlanState.ACTIVE and athlete.state is AthleteState.ACTIVE:
                 raise UserError(f"{athlete.name}'s plan is active already.")
             check_move(PLAN_MOVES, "plan", plan.state, PlanState.ACTIVE)
             check_move(ATHLETE_MOVES, "athlete", athlete.state, AthleteState.ACTIVE)
+            # Before the days are laid out: it ends the hold of an athlete who was inactive.
+            uow.athletes.save(started(uow, athlete, now, plan.starts_on).athlete)
             earlier = uow.plans.active_of(athlete.id)
             if earlier is not None and earlier.id != plan.id:
                 uow.plans.save(replace(earlier, state=PlanState.ARCHIVED))
@@ -102,8 +105,6 @@ class Planning:
             uow.plans.save(plan)
             for mesocycle in plan.mesocycles:
                 _add_workouts(uow, plan, mesocycle.position)
-            due = next_send(now, athlete.send_at, athlete.zone)
-            uow.athletes.save(replace(athlete, state=AthleteState.ACTIVE, next_send_at=due))
             uow.commit()
         return plan
 

@@ -10,6 +10,7 @@ from textcoach.domain.slot import SlotOutcome
 from textcoach.domain.states import WorkoutState
 from textcoach.domain.workout import Workout, WorkoutContent
 from textcoach.ports.agents import MessageFacts, MessageWords
+from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
 from textcoach.ports.composer import Composer
 from textcoach.ports.unit_of_work import UnitOfWorkFactory
@@ -41,6 +42,7 @@ class Preparation:
     writing: WorkoutWriting
     message_role: Role[MessageFacts, MessageWords]
     composer: Composer
+    checkpoint: Checkpoint
     max_segments: int
 
     def of_day(self, athlete: Athlete, day: date, *, store: bool = True) -> Prepared:
@@ -63,10 +65,13 @@ class Preparation:
             return Prepared(SlotOutcome.SKIPPED, closed_already(workout), workout)
         content = workout.content
         if content is None:
+            self.checkpoint.reached(Point.MORNING_WRITING)
             content, author = self.writing.write(athlete, plan, position, day)
+            self.checkpoint.reached(Point.MORNING_WRITTEN)
             workout = replace(workout, content=content, author=author, written_at=self.clock.now())
             if store:
                 workout = self._stored(workout)
+                self.checkpoint.reached(Point.MORNING_STORED)
         return self._texted(athlete, plan.seed, workout, content, day)
 
     def _workout(self, plan: FitnessPlan, position: PlanDay, day: date, *, store: bool) -> Workout | None:

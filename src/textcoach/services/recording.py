@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from textcoach.domain.alert import AlertKind
 from textcoach.domain.athlete import Athlete, Injury
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Message
@@ -28,13 +29,13 @@ class Understood:
     performance: Performance | None = None
 
 
-def answered_workout(uow: UnitOfWork, athlete: Athlete, today: date) -> Workout | None:
-    """The workout that a text is about when it names no day: today's once it was texted, else the last one texted
-    that is still open and not older than two days."""
+def answered_workout(uow: UnitOfWork, athlete: Athlete, today: date, at: datetime) -> Workout | None:
+    """The workout that a text of an instant is about when it names no day: today's once it was texted, else the last
+    one texted that is still open and not older than two days."""
     for workout in _written(uow.workouts.on_day(athlete.id, today)):
-        if workout.texted_at is not None:
+        if workout.texted_at is not None and workout.texted_at <= at:
             return workout
-    last = uow.workouts.last_texted(athlete.id, today)
+    last = uow.workouts.last_texted(athlete.id, today, at)
     if last is not None and last.day is not None and today - last.day < LATE and last.state in _OPEN:
         return last
     return None
@@ -105,10 +106,10 @@ def note_pain(uow: UnitOfWork, athlete: Athlete, understood: Understood, now: da
         elif pain.severity is not None:
             injuries[injuries.index(known)] = replace(known, severity=pain.severity)
         text = f"An athlete reports pain ({pain.area}); workouts keep off it until it is cleared."
-        uow.alerts.open(alert("pain", f"{athlete.id}:{pain.area}", text, now, athlete.id))
+        uow.alerts.open(alert(AlertKind.PAIN, f"{athlete.id}:{pain.area}", text, now, athlete.id))
     uow.athletes.save(replace(athlete, profile=replace(athlete.profile, injuries=tuple(injuries))))
 
 
 def tell_staff(uow: UnitOfWork, athlete: Athlete, message: Message, intent: Intent, now: datetime) -> None:
     text = f"An athlete's text waits for staff ({intent.value}): read it with `textcoach phone`."
-    uow.alerts.open(alert("athlete_asks", str(message.id), text, now, athlete.id))
+    uow.alerts.open(alert(AlertKind.ATHLETE_ASKS, str(message.id), text, now, athlete.id))

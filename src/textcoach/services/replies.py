@@ -1,24 +1,27 @@
 """The reply flow: one inbound text is read, recorded and answered, in one transaction."""
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from uuid import UUID
 
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import training_date
-from textcoach.domain.consent import Consent, ConsentKind
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Direction, Message, MessageKind, MessageState
 from textcoach.domain.reading import Intent, Reading, ReadingContext
 from textcoach.domain.recording import is_record
+from textcoach.domain.sending import Pool
 from textcoach.domain.workout import Workout
-from textcoach.ports.checkpoint import Checkpoint
+from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
 from textcoach.ports.composer import Composer, Line
-from textcoach.ports.doorbell import DUE, Doorbell, Job
+from textcoach.ports.doorbell import Doorbell, Job
+from textcoach.ports.failures import FailureLedger
 from textcoach.ports.reader import Reader
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from textcoach.services.answering import Brand, answer_lines
+from textcoach.services.answering import answer_lines
+from textcoach.services.carrier_words import CarrierWords
 from textcoach.services.recording import (
     Understood,
     answered_workout,
@@ -30,13 +33,17 @@ from textcoach.services.recording import (
     tell_staff,
     workout_of_day,
 )
+from textcoach.services.withdrawal import withdraw_morning
 from textcoach.services.workout_writing import HISTORY
 
-LEASE = timedelta(minutes=2)
+BATCH = 32
+SIDE_BY_SIDE = 8
+GIVE_WAY_AFTER = 3
+"""A text that failed so often no longer holds up those that came after it."""
 ANSWER_PRIORITY = 2
 ANSWER_WITHIN = timedelta(hours=24)
-HINT_EVERY = timedelta(days=1)
 ANSWER_SEGMENTS = 2
+BURST_SEGMENTS = 3
 FOR_STAFF = frozenset(
     {
         Intent.QUESTION,
@@ -50,55 +57,97 @@ FOR_STAFF = frozenset(
         Intent.SETTINGS,
     }
 )
-# What the provider acted on by itself; its words can be more than ours.
-_PROVIDERS_VERDICT = {"stop": Intent.STOP, "start": Intent.OPT_IN, "help": Intent.HELP}
 
 
 @dataclass(frozen=True, slots=True)
 class Replies:
+    """``lease`` is how long a claimed text is this worker's; texts that come within ``burst`` of the first that is
+    still to be answered get one answer."""
+
     unit_of_work: UnitOfWorkFactory
     clock: Clock
     reader: Reader
     composer: Composer
     doorbell: Doorbell
     checkpoint: Checkpoint
-    brand: Brand
+    words: CarrierWords
+    failures: FailureLedger
+    pool: Pool
     max_segments: int
+    lease: timedelta
+    burst: timedelta
 
-    def handle(self, message_id: UUID) -> None:
-        """Acts on a text that nobody has acted on yet. The record, the answer and the mark that it is handled are one
-        transaction, so that a text is never recorded or answered twice."""
+    def handle_due(self) -> int:
+        """Acts on every text that nobody has acted on: one number's in the order in which they came, several numbers'
+        side by side. Returns how many were claimed."""
+        claimed = 0
+        while batch := self._claim():
+            claimed += len(batch)
+            by_number: dict[str, list[Message]] = {}
+            for message in batch:
+                by_number.setdefault(message.number, []).append(message)
+            with ThreadPoolExecutor(min(SIDE_BY_SIDE, len(by_number))) as pool:
+                list(pool.map(self._handle_in_order, by_number.values()))
+        return claimed
+
+    def _claim(self) -> Sequence[Message]:
         now = self.clock.now()
         with self.unit_of_work() as uow:
-            message = uow.messages.lease_inbound(message_id, now, now + LEASE)
+            batch = uow.messages.claim_inbound(now, now + self.lease, BATCH)
+            if not batch:
+                return batch
+            self.checkpoint.reached(Point.REPLY_LEASING)
             uow.commit()
-        if message is None:
-            return
-        self.checkpoint.reached("reply.leased")
+        self.checkpoint.reached(Point.REPLY_LEASED)
+        return batch
+
+    def _handle_in_order(self, messages: Sequence[Message]) -> None:
+        """A text that fails is tried again when its lease is over, and those after it wait for it."""
+        for message in messages:
+            try:
+                self._handle(message)
+            except Exception as error:
+                self.failures.failed(Job.REPLY, str(message.id), error)
+                return
+            self.failures.succeeded(Job.REPLY, str(message.id))
+
+    def _handle(self, claimed: Message) -> None:
+        """The record, the answer and the mark that it is handled are one transaction, so that a text is never recorded
+        or answered twice."""
+        now = self.clock.now()
         with self.unit_of_work() as uow:
-            if uow.messages.get(message_id).handled_at is not None:
-                return  # the lease ran out on the way here and someone else was quicker
-            athlete = uow.athletes.get(message.athlete_id) if message.athlete_id else None
+            # Locked, so that two texts of one athlete are never acted on at once.
+            known = uow.athletes.by_number(claimed.number)
+            athlete = uow.athletes.get(known.id) if known else None
+            message = uow.messages.get(claimed.id)
+            if message.handled_at is not None or message.lease_until != claimed.lease_until:
+                return  # the lease ran out on the way here and someone else has it
+            if uow.messages.has_older_unhandled(message, tried_below=GIVE_WAY_AFTER):
+                return
+            message = replace(message, athlete_id=athlete.id if athlete else None)
             reading, answer = self._act(uow, athlete, message)
-            if answer is not None:
-                uow.messages.add(answer)
             uow.messages.save(replace(message, handled_at=now, lease_until=None, reading=reading))
+            self.checkpoint.reached(Point.REPLY_RECORDING)
             uow.commit()
-        self.checkpoint.reached("reply.recorded")
-        if answer is not None:
-            self.doorbell.ring(Job.DELIVER, DUE)
+        self.checkpoint.reached(Point.REPLY_RECORDED)
+        if answer is not None and answer.not_before is not None:
+            self.doorbell.ring(Job.DELIVER, delay=max(0.0, (answer.not_before - now).total_seconds()))
 
     def _act(self, uow: UnitOfWork, athlete: Athlete | None, message: Message) -> tuple[Reading, Message | None]:
+        """Also stores the answer."""
         understood = self._understand(uow, athlete, message)
         reading = understood.reading
-        if self.reader.is_noise(message.body):
+        if self.reader.is_noise(message.body) and message.opt_out_type is None:
             return reading, None
-        word = _PROVIDERS_VERDICT.get(message.opt_out_type or "", reading.main)
-        if word in {Intent.STOP, Intent.OPT_IN, Intent.HELP}:
-            return reading, self._carrier_word(uow, athlete, message, word)
-        if athlete is None:
-            return reading, self._how_to_join(uow, message)
-        return reading, self._coach(uow, athlete, message, understood)
+        if self.words.claim(message, reading.main):
+            answer = self.words.answer(uow, athlete, message, reading.main)
+        elif athlete is None:
+            answer = self.words.how_to_join(uow, message)
+        else:
+            return reading, self._coach(uow, athlete, message, understood)
+        if answer is not None:
+            uow.messages.add(answer)
+        return reading, answer
 
     def _understand(self, uow: UnitOfWork, athlete: Athlete | None, message: Message) -> Understood:
         """Reads the text against the workout it is about: today's, or of the day that the text itself names."""
@@ -106,7 +155,7 @@ class Replies:
             day = message.created_at.date()
             return Understood(self.reader.read(message.body, ReadingContext("kg", "km", day)), day)
         today = training_date(message.created_at, athlete.zone)
-        understood = self._read(uow, athlete, message, answered_workout(uow, athlete, today))
+        understood = self._read(uow, athlete, message, answered_workout(uow, athlete, today, message.created_at))
         if understood.reading.session.day:
             named = today + timedelta(days=understood.reading.session.day)
             return self._read(uow, athlete, message, workout_of_day(uow, athlete, named))
@@ -143,52 +192,48 @@ class Replies:
             begin(uow, understood.workout)
         if reading.session.pain:
             note_pain(uow, athlete, understood, now)
+        if is_record(reading) or reading.session.pain:
+            withdraw_morning(uow, athlete, now)
         for intent in reading.intents:
             if intent in FOR_STAFF:
                 tell_staff(uow, athlete, message, intent, now)
+        if not lines:
+            return None
         budget = self.max_segments if reading.main is Intent.TODAY else ANSWER_SEGMENTS
-        return self._answer(message, MessageKind.ANSWER, lines, budget) if lines else None
+        return self._queue(uow, athlete, message, lines, budget)
 
-    def _carrier_word(self, uow: UnitOfWork, athlete: Athlete | None, message: Message, word: Intent) -> Message | None:
-        """STOP, START and HELP come before everything. What the provider answered itself isn't answered twice."""
-        provider_did = message.opt_out_type is not None
-        values = {"brand": self.brand.name}
-        if word is Intent.HELP:
-            template, values = "help", values | {"support": self.brand.support}
-        elif word is Intent.OPT_IN and athlete is None and uow.consents.standing(message.number) is None:
-            return self._how_to_join(uow, message)
-        else:
-            stop = word is Intent.STOP
-            kind, template = (ConsentKind.OPTED_OUT, "stopped") if stop else (ConsentKind.OPTED_IN, "started")
-            uow.consents.add(Consent(new_id(), message.number, kind, "text", message.body, self.clock.now()))
-        if provider_did:
-            return None
-        lines = [Line(self.composer.template(template, **values))]
-        return self._answer(message, MessageKind.CONSENT, lines, ANSWER_SEGMENTS)
-
-    def _how_to_join(self, uow: UnitOfWork, message: Message) -> Message | None:
-        """Once a day at most for a number nobody knows."""
-        since = self.clock.now() - HINT_EVERY
-        if uow.messages.sent_since(message.number, MessageKind.JOIN_HINT, since):
-            return None
-        lines = [Line(self.composer.template("join_hint", brand=self.brand.name))]
-        return self._answer(message, MessageKind.JOIN_HINT, lines, ANSWER_SEGMENTS)
-
-    def _answer(self, message: Message, kind: MessageKind, lines: list[Line], budget: int) -> Message:
+    def _queue(self, uow: UnitOfWork, athlete: Athlete, message: Message, lines: list[Line], budget: int) -> Message:
+        """The answer, or the one that still waits to go out with this one's lines added: a burst of texts gets one."""
         now = self.clock.now()
+        waiting = uow.messages.waiting(message.number, MessageKind.ANSWER) if self.burst else None
+        if waiting is not None:
+            told = [Line(row) for row in waiting.body.splitlines()]
+            fitted = self.composer.fit([*told, *lines], BURST_SEGMENTS)
+            merged = replace(
+                waiting,
+                body=fitted.text,
+                segments=fitted.segments,
+                reply_to=message.id,
+                deliver_by=now + ANSWER_WITHIN,
+            )
+            uow.messages.save(merged)
+            return merged
         fitted = self.composer.fit(lines, budget)
-        return Message(
+        answer = Message(
             id=new_id(),
             direction=Direction.OUT,
-            kind=kind,
+            kind=MessageKind.ANSWER,
             number=message.number,
             body=fitted.text,
             state=MessageState.QUEUED,
             created_at=now,
-            athlete_id=message.athlete_id,
+            athlete_id=athlete.id,
             reply_to=message.id,
+            sender=self.pool.answering(message.sender, athlete.sender),
             priority=ANSWER_PRIORITY,
-            not_before=now,
+            not_before=max(now, message.created_at + self.burst),
             deliver_by=now + ANSWER_WITHIN,
             segments=fitted.segments,
         )
+        uow.messages.add(answer)
+        return answer

@@ -5,26 +5,31 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from textcoach.domain.alert import AlertKind
 from textcoach.domain.message import Attempt, AttemptOutcome, Message, MessageState, forward
+from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
-from textcoach.ports.doorbell import DUE, Doorbell, Job
+from textcoach.ports.doorbell import Doorbell, Job
 from textcoach.ports.sender import Accepted, Sender
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.alerting import alert
 
 BATCH = 50
 LOOKED_FOR = timedelta(days=1)
-LOOK_EVERY = timedelta(seconds=45)
 EMPTY_LOOKS = 2
 MOST_UNKNOWN_SENDS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
+    """``look_every``: how long the provider gets to list what it took, before each look."""
+
     unit_of_work: UnitOfWorkFactory
     clock: Clock
     sender: Sender
     doorbell: Doorbell
+    checkpoint: Checkpoint
+    look_every: timedelta
 
     def run(self) -> int:
         """Looks for each text whose answer was lost, when its next look is due; returns how many looks were made."""
@@ -33,15 +38,22 @@ class Resolution:
             lost = [
                 (message, attempt)
                 for message in uow.messages.unknown(now - LOOKED_FOR, BATCH)
-                if (attempt := _last(uow, message)) is not None and _is_due(attempt, now)
+                if (attempt := _last(uow, message)) is not None and self._is_due(attempt, now)
             ]
         again = False
         for message, attempt in lost:
+            self.checkpoint.reached(Point.RESOLVE_LOOKING)
             found = self.sender.find(message.number, message.body, attempt.started_at)
+            self.checkpoint.reached(Point.RESOLVE_LOOKED)
             again = self._settle(message.id, attempt.id, found) or again
         if again:
-            self.doorbell.ring(Job.DELIVER, DUE)
+            self.doorbell.ring(Job.DELIVER)
         return len(lost)
+
+    def _is_due(self, attempt: Attempt, now: datetime) -> bool:
+        """The last look was the second that was empty."""
+        since = attempt.ended_at or attempt.started_at
+        return attempt.looks < EMPTY_LOOKS and now >= since + self.look_every * (attempt.looks + 1)
 
     def _settle(self, message_id: UUID, attempt_id: UUID, found: Sequence[Accepted] | None) -> bool:
         """Whether the text is queued once more."""
@@ -58,19 +70,15 @@ class Resolution:
                 _cannot_look(uow, message, now)
             else:
                 message = _not_there(uow, message, attempt, now)
+            self.checkpoint.reached(Point.RESOLVE_SETTLING)
             uow.commit()
+        self.checkpoint.reached(Point.RESOLVE_SETTLED)
         return message.state is MessageState.QUEUED
 
 
 def _last(uow: UnitOfWork, message: Message) -> Attempt | None:
     attempts = uow.attempts.of_message(message.id)
     return attempts[-1] if attempts else None
-
-
-def _is_due(attempt: Attempt, now: datetime) -> bool:
-    """The first look gives the provider time to list what it took; the last one was the second that was empty."""
-    since = attempt.ended_at or attempt.started_at
-    return attempt.looks < EMPTY_LOOKS and now >= since + LOOK_EVERY * (attempt.looks + 1)
 
 
 def _brought_home(uow: UnitOfWork, message: Message, attempt: Attempt, taken: Accepted, now: datetime) -> None:
@@ -116,4 +124,4 @@ def _is_late(message: Message, now: datetime) -> bool:
 
 
 def _tell(uow: UnitOfWork, message: Message, text: str, now: datetime) -> None:
-    uow.alerts.open(alert("send_unknown", str(message.id), text, now, message.athlete_id))
+    uow.alerts.open(alert(AlertKind.SEND_UNKNOWN, str(message.id), text, now, message.athlete_id))

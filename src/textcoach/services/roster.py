@@ -57,6 +57,10 @@ class Roster:
             early_consent_at=now if new.early_request else None,
         )
         with self.unit_of_work() as uow:
+            if uow.consents.standing(athlete.number) is ConsentKind.OPTED_OUT:
+                raise UserError(
+                    f"{athlete.number} opted out by text: ask them to text START to your number, then add them."
+                )
             try:
                 uow.athletes.add(athlete)
             except DuplicateError:
@@ -79,7 +83,7 @@ class Roster:
     def clear_pain(self, reference: str, area: str) -> Athlete:
         """Marks every open pain in ``area`` as cleared from the athlete's training date."""
         with self.unit_of_work() as uow:
-            athlete = find_athlete(uow, reference)
+            athlete = uow.athletes.get(find_athlete(uow, reference).id)
             if area not in athlete.profile.painful_areas():
                 known = ", ".join(sorted(athlete.profile.painful_areas())) or "none"
                 raise UserError(f"{athlete.name} has no open pain in '{area}'; open: {known}.")

@@ -1,23 +1,28 @@
-"""The sweep, each minute: rings for rows that nobody worked on, and closes what the days have closed."""
+"""The sweep, several times a minute: rings for rows that nobody worked on, and closes what the days have closed."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from textcoach.domain.alert import AlertKind
 from textcoach.domain.calendar import training_date
 from textcoach.domain.message import Attempt, AttemptOutcome, MessageState
+from textcoach.domain.sending import Pool
+from textcoach.domain.slot import Slot
 from textcoach.domain.states import WORKOUT_MOVES, WorkoutState, check_move
 from textcoach.domain.workout import Workout
 from textcoach.ports.clock import Clock
-from textcoach.ports.doorbell import DUE, Doorbell, Job
+from textcoach.ports.doorbell import Doorbell, Job
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.alerting import alert
-from textcoach.services.delivery import unknown
+from textcoach.services.outbox import unknown
 from textcoach.services.resolution import LOOKED_FOR
 
 BATCH = 500
-# A ring's id is used once for ever; a number from the clock is new even where a job died before it could count itself.
-RING_EVERY = 120
+RING_EVERY = 30
+RING_EVERY_UNTRIED = 300
+"""Seconds between two rings for the same slot."""
+RUNG_FOR_AFTER = timedelta(seconds=20)
 NO_REPLY = "no reply"
 LEASE_RAN_OUT = "lease ran out"
 WORRYING_TRIES = 3
@@ -28,30 +33,33 @@ class Sweep:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
     doorbell: Doorbell
+    pool: Pool
+    ahead: timedelta
 
     def run(self) -> None:
         now = self.clock.now()
         with self.unit_of_work() as uow:
-            slots = uow.slots.abandoned(now, BATCH)
+            slots = uow.slots.abandoned(now, self.ahead, BATCH)
             replies = uow.messages.unhandled(now, BATCH)
             for slot in slots:
                 _worry(uow, "morning text", slot.id, slot.tries, slot.athlete_id, now)
             for reply in replies:
                 _worry(uow, "reply", reply.id, reply.tries, reply.athlete_id, now)
             uow.commit()
-        ring = int(now.timestamp()) // RING_EVERY
         for slot in slots:
-            self.doorbell.ring(Job.PREPARE, str(slot.id), attempt=ring)
-        for reply in replies:
-            self.doorbell.ring(Job.REPLY, str(reply.id), attempt=ring, partition=reply.number)
+            _ring_for(self.doorbell, slot, now, self.ahead)
+        if replies:
+            self.doorbell.ring(Job.REPLY)
         self._settle_stuck_sends()
         with self.unit_of_work() as uow:
+            uow.messages.readdress(self.pool.senders, self.pool.senders[0])
             due = uow.messages.has_due_outbound(now)
             lost = uow.messages.unknown(now - LOOKED_FOR, 1)
+            uow.commit()
         if due:
-            self.doorbell.ring(Job.DELIVER, DUE)
+            self.doorbell.ring(Job.DELIVER)
         if lost:
-            self.doorbell.ring(Job.RESOLVE, DUE, attempt=int(now.timestamp()))
+            self.doorbell.ring(Job.RESOLVE)
         self.close_unanswered()
 
     def _settle_stuck_sends(self) -> None:
@@ -103,6 +111,14 @@ class Sweep:
         return WorkoutState.SKIPPED if days_over >= 2 else None
 
 
+def _ring_for(doorbell: Doorbell, slot: Slot, now: datetime, ahead: timedelta) -> None:
+    """A ring's id is used once for ever. One that nobody took up yet mostly waits its turn in the queue."""
+    every = RING_EVERY if slot.tries else RING_EVERY_UNTRIED
+    rung_at = (slot.not_before or slot.due_at) - ahead
+    if slot.tries or now >= rung_at + RUNG_FOR_AFTER:
+        doorbell.ring(Job.PREPARE, str(slot.id), attempt=int(now.timestamp()) // every)
+
+
 def _lost(attempt: Attempt, now: datetime) -> Attempt:
     return replace(attempt, outcome=AttemptOutcome.UNKNOWN, code=LEASE_RAN_OUT, ended_at=now)
 
@@ -110,4 +126,4 @@ def _lost(attempt: Attempt, now: datetime) -> Attempt:
 def _worry(uow: UnitOfWork, what: str, row_id: UUID, tries: int, athlete_id: UUID | None, now: datetime) -> None:
     if tries >= WORRYING_TRIES:
         text = f"A {what} failed {tries} times and is tried again: the log says why."
-        uow.alerts.open(alert("stuck", str(row_id), text, now, athlete_id))
+        uow.alerts.open(alert(AlertKind.STUCK, str(row_id), text, now, athlete_id))

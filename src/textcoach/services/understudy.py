@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from textcoach.domain.alert import AlertKind
 from textcoach.domain.workout import Author
 from textcoach.ports.agents import AgentUnavailableError
 from textcoach.ports.staff_alerts import StaffAlerts
@@ -34,7 +35,7 @@ class Role(Generic[F, R]):
             return self.agent(facts)
         except AgentUnavailableError as error:
             self.alerts.open(
-                "agent_unavailable",
+                AlertKind.AGENT_UNAVAILABLE,
                 error.agent,
                 f"The {error.agent} agent gave no usable answer ({error.outcome}); plain rules wrote instead.",
             )

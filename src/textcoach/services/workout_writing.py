@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from textcoach.domain.alert import AlertKind
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import PlanDay
 from textcoach.domain.changes import explain
@@ -57,4 +58,4 @@ class WorkoutWriting:
     def _tell(self, facts: WorkoutFacts, what: str, found: Sequence[Breach]) -> None:
         words = "; ".join(breach.words() for breach in found)
         subject = f"{facts.athlete.id}:{facts.day}"
-        self.alerts.open("guardrail", subject, f"{what}: {words}.", facts.athlete.id)
+        self.alerts.open(AlertKind.GUARDRAIL, subject, f"{what}: {words}.", facts.athlete.id)

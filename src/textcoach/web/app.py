@@ -5,6 +5,7 @@ from flask import Flask, Response
 
 from textcoach.ports.inbound import InboundProvider
 from textcoach.web.errors import plain, register_errors
+from textcoach.web.watch import Watch, watch_pages
 from textcoach.web.webhooks import Receive, Report, webhooks
 
 _log = structlog.get_logger(__name__)
@@ -12,14 +13,18 @@ _MOST_BYTES = 64 * 1024
 """A request is at most this long: a text is 1,600 characters and a provider's form a few kilobytes."""
 
 
-def create_app(*, inbound: InboundProvider | None, receive: Receive, report: Report) -> Flask:
+def create_app(
+    *, inbound: InboundProvider | None, receive: Receive, report: Report, watch: Watch | None = None
+) -> Flask:
     """``receive`` and ``report`` store and return; what they raise becomes a 500, on which the provider tries again.
-    Without ``inbound`` the webhooks are 404."""
+    Without ``inbound`` the webhooks are 404, without ``watch`` /readyz and /metrics are."""
     app = Flask("textcoach", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = _MOST_BYTES
     app.config["MAX_FORM_MEMORY_SIZE"] = _MOST_BYTES
     register_errors(app, _log)
     app.register_blueprint(webhooks(inbound, receive, report))
+    if watch is not None:
+        app.register_blueprint(watch_pages(watch))
 
     @app.get("/healthz")
     def healthz() -> Response:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from textcoach.domain.alert import Alert
+from textcoach.domain.alert import Alert, AlertKind
 from textcoach.domain.ids import new_id
 from textcoach.persistence.repositories.base import Repository, values_of
 from textcoach.persistence.tables import ALERT_IS_OPEN, AlertRow, ModelCallRow
@@ -21,8 +21,19 @@ class SqlAlertRepository(Repository):
         query = select(AlertRow.__table__).where(ALERT_IS_OPEN).order_by(AlertRow.opened_at, AlertRow.id)
         return [Alert(**row) for row in self._all(query)]
 
+    def unposted(self, since: datetime, limit: int) -> Sequence[Alert]:
+        query = select(AlertRow.__table__).where(AlertRow.posted_at.is_(None), AlertRow.opened_at >= since)
+        return [Alert(**row) for row in self._all(query.order_by(AlertRow.opened_at, AlertRow.id).limit(limit))]
+
+    def posted(self, alert_id: UUID, at: datetime) -> None:
+        self._update(AlertRow, alert_id, {"posted_at": at}, "This alert")
+
     def close(self, alert_id: UUID, at: datetime) -> None:
         self._update(AlertRow, alert_id, {"closed_at": at}, "This alert")
+
+    def close_about(self, kind: AlertKind, subject: str, at: datetime) -> None:
+        about = update(AlertRow).where(ALERT_IS_OPEN, AlertRow.kind == kind, AlertRow.subject == subject)
+        self._connection.execute(about.values(closed_at=at))
 
 
 class SqlModelCallRepository(Repository):

@@ -1,13 +1,14 @@
 """Athletes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import RowMapping, String, cast, func, or_, select
 
 from textcoach.domain.athlete import Athlete
+from textcoach.domain.capacity import DueTexts
 from textcoach.domain.states import AthleteState
 from textcoach.persistence.repositories.base import Repository, Values, values_of
 from textcoach.persistence.tables import AthleteRow
@@ -37,6 +38,9 @@ class SqlAthleteRepository(Repository):
         row = self._first(select(AthleteRow.__table__).where(AthleteRow.number == number))
         return None if row is None else _athlete(row)
 
+    def of_ids(self, athlete_ids: Collection[UUID]) -> Sequence[Athlete]:
+        return [_athlete(row) for row in self._all(select(AthleteRow.__table__).where(AthleteRow.id.in_(athlete_ids)))]
+
     def all(self) -> Sequence[Athlete]:
         return [_athlete(row) for row in self._all(select(AthleteRow.__table__).order_by(AthleteRow.id))]
 
@@ -51,6 +55,16 @@ class SqlAthleteRepository(Repository):
             .limit(limit)
         )
         return [_athlete(row) for row in self._all(self._locked(query, skip_locked=True))]
+
+    def due_texts(self, until: datetime) -> Sequence[DueTexts]:
+        due_at = AthleteRow.next_send_at.label("due_at")
+        query = (
+            select(AthleteRow.sender, due_at, AthleteRow.zone, func.count().label("texts"))
+            .where(AthleteRow.next_send_at <= until, AthleteRow.state == AthleteState.ACTIVE)
+            .group_by(AthleteRow.sender, AthleteRow.next_send_at, AthleteRow.zone)
+            .order_by(AthleteRow.next_send_at)
+        )
+        return [DueTexts(**row) for row in self._all(query)]
 
 
 def _values(athlete: Athlete) -> Values:

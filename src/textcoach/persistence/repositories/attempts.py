@@ -1,6 +1,6 @@
 """Attempts to send, and what the provider reported."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -29,11 +29,21 @@ class SqlAttemptRepository(Repository):
         query = select(AttemptRow.__table__).where(AttemptRow.message_id == message_id).order_by(AttemptRow.number)
         return [Attempt(**row) for row in self._all(query)]
 
+    def of_ids(self, attempt_ids: Collection[UUID]) -> Sequence[Attempt]:
+        query = select(AttemptRow.__table__).where(AttemptRow.id.in_(attempt_ids)).order_by(AttemptRow.id)
+        return [Attempt(**row) for row in self._all(self._locked(query))]
+
+    def add_all(self, attempts: Sequence[Attempt]) -> None:
+        self._insert(AttemptRow, [values_of(attempt) for attempt in attempts], _WHAT)
+
     def save(self, attempt: Attempt) -> None:
         self._update(AttemptRow, attempt.id, values_of(attempt), _WHAT)
+
+    def save_all(self, attempts: Sequence[Attempt]) -> None:
+        self._update_all(AttemptRow, [values_of(attempt) for attempt in attempts], _WHAT)
 
 
 class SqlStatusRepository(Repository):
     def add(self, report: StatusReport, attempt_id: UUID | None, at: datetime) -> None:
-        values = {"id": new_id(), "attempt_id": attempt_id, "at": at, **values_of(report)}
+        values = {"id": new_id(), "attempt_id": attempt_id, "at": at, **values_of(report, "refusal")}
         self._insert(StatusReportRow, values, "This report")

@@ -1,6 +1,9 @@
 """The ledger of consent."""
 
-from sqlalchemy import select
+from collections.abc import Collection, Mapping
+from datetime import datetime
+
+from sqlalchemy import func, select
 
 from textcoach.domain.consent import Consent, ConsentKind
 from textcoach.persistence.repositories.base import Repository, values_of
@@ -14,9 +17,23 @@ class SqlConsentRepository(Repository):
         self._insert(ConsentRow, values_of(consent), "This consent")
 
     def standing(self, number: str) -> ConsentKind | None:
-        last = self._first(
-            select(ConsentRow.__table__)
-            .where(ConsentRow.number == number, ConsentRow.kind.in_(_STANDING))
-            .order_by(ConsentRow.at.desc(), ConsentRow.id.desc())
+        return self.standings([number]).get(number)
+
+    def standings(self, numbers: Collection[str]) -> Mapping[str, ConsentKind]:
+        query = select(ConsentRow.number, ConsentRow.kind).where(
+            ConsentRow.number.in_(numbers), ConsentRow.kind.in_(_STANDING)
         )
-        return None if last is None else ConsentKind(last["kind"])
+        # Oldest first, so that the last word stays.
+        rows = self._all(query.order_by(ConsentRow.at, ConsentRow.id))
+        return {row["number"]: ConsentKind(row["kind"]) for row in rows}
+
+    def last(self, number: str, kind: ConsentKind) -> Consent | None:
+        query = select(ConsentRow.__table__).where(ConsentRow.number == number, ConsentRow.kind == kind)
+        row = self._first(query.order_by(ConsentRow.at.desc(), ConsentRow.id.desc()))
+        return None if row is None else Consent(**row)
+
+    def count_since(self, number: str, kind: ConsentKind, since: datetime) -> int:
+        counted = select(func.count()).where(
+            ConsentRow.number == number, ConsentRow.kind == kind, ConsentRow.at >= since
+        )
+        return self._connection.scalar(counted) or 0

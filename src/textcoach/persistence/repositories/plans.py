@@ -64,6 +64,9 @@ class SqlHoldRepository(Repository):
     def add(self, hold: Hold) -> None:
         self._insert(HoldRow, values_of(hold), "This hold")
 
+    def save(self, hold: Hold) -> None:
+        self._update(HoldRow, hold.id, values_of(hold), "This hold")
+
     def of(self, athlete_id: UUID) -> Sequence[Hold]:
         query = select(HoldRow.__table__).where(HoldRow.athlete_id == athlete_id)
         return [Hold(**row) for row in self._all(query.order_by(HoldRow.start, HoldRow.id))]

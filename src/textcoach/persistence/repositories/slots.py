@@ -1,14 +1,15 @@
 """Slots: texts that are due."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, func, or_, select, update
 
-from textcoach.domain.slot import Slot
+from textcoach.domain.capacity import DueTexts
+from textcoach.domain.slot import Slot, SlotKind
 from textcoach.persistence.repositories.base import Repository, values_of
-from textcoach.persistence.tables import SLOT_IS_PENDING, SlotRow
+from textcoach.persistence.tables import SLOT_IS_PENDING, AthleteRow, SlotRow
 
 
 class SqlSlotRepository(Repository):
@@ -22,6 +23,10 @@ class SqlSlotRepository(Repository):
         query = select(SlotRow.__table__).where(SlotRow.athlete_id == athlete_id, SlotRow.day == day)
         return [Slot(**row) for row in self._all(query.order_by(SlotRow.due_at, SlotRow.id))]
 
+    def days_since(self, athlete_id: UUID, kind: SlotKind, since: date) -> Collection[date]:
+        query = select(SlotRow.day).where(SlotRow.athlete_id == athlete_id, SlotRow.kind == kind, SlotRow.day >= since)
+        return set(self._connection.scalars(query))
+
     def lease(self, slot_id: UUID, now: datetime, until: datetime) -> Slot | None:
         taken = self._connection.execute(
             update(SlotRow)
@@ -32,9 +37,30 @@ class SqlSlotRepository(Repository):
         row = taken.mappings().first()
         return None if row is None else Slot(**row)
 
-    def abandoned(self, now: datetime, limit: int) -> Sequence[Slot]:
-        query = select(SlotRow.__table__).where(SLOT_IS_PENDING, _is_free(now)).order_by(SlotRow.due_at).limit(limit)
-        return [Slot(**row) for row in self._all(query)]
+    def renew(self, slot: Slot, until: datetime | None) -> bool:
+        same = SlotRow.lease_until == slot.lease_until
+        changed = self._connection.execute(
+            update(SlotRow).where(SlotRow.id == slot.id, SLOT_IS_PENDING, same).values(lease_until=until)
+        )
+        return changed.rowcount > 0
+
+    def abandoned(self, now: datetime, ahead: timedelta, limit: int) -> Sequence[Slot]:
+        has_come = or_(SlotRow.not_before.is_(None), SlotRow.not_before <= now + ahead)
+        query = select(SlotRow.__table__).where(SLOT_IS_PENDING, _is_free(now), has_come)
+        return [Slot(**row) for row in self._all(query.order_by(SlotRow.due_at).limit(limit))]
+
+    def of_message(self, message_id: UUID) -> Slot | None:
+        row = self._first(self._locked(select(SlotRow.__table__).where(SlotRow.message_id == message_id)))
+        return None if row is None else Slot(**row)
+
+    def pending_texts(self) -> Sequence[DueTexts]:
+        query = (
+            select(AthleteRow.sender, SlotRow.due_at, AthleteRow.zone, func.count().label("texts"))
+            .join(AthleteRow, AthleteRow.id == SlotRow.athlete_id)
+            .where(SLOT_IS_PENDING)
+            .group_by(AthleteRow.sender, SlotRow.due_at, AthleteRow.zone)
+        )
+        return [DueTexts(**row) for row in self._all(query)]
 
     def save(self, slot: Slot) -> None:
         self._update(SlotRow, slot.id, values_of(slot), "A slot for this day")

@@ -36,8 +36,8 @@ class SqlWorkoutRepository(Repository):
         query = _where(WorkoutRow.athlete_id == athlete_id, WorkoutRow.day == day)
         return self._listed(query.order_by(WorkoutRow.week, WorkoutRow.session, WorkoutRow.copy, WorkoutRow.id))
 
-    def last_texted(self, athlete_id: UUID, until: date) -> Workout | None:
-        query = _where(WorkoutRow.athlete_id == athlete_id, WorkoutRow.day <= until, WorkoutRow.texted_at.is_not(None))
+    def last_texted(self, athlete_id: UUID, until: date, at: datetime) -> Workout | None:
+        query = _where(WorkoutRow.athlete_id == athlete_id, WorkoutRow.day <= until, WorkoutRow.texted_at <= at)
         return self._found(query.order_by(WorkoutRow.day.desc(), WorkoutRow.texted_at.desc(), WorkoutRow.id.desc()))
 
     def unanswered(self, texted_before: datetime, limit: int) -> Sequence[Workout]:

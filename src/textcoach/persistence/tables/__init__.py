@@ -10,18 +10,21 @@ from textcoach.persistence.tables.planning import (
     MicrocycleRow,
 )
 from textcoach.persistence.tables.texting import (
+    MESSAGE_IS_QUEUED,
     MESSAGE_IS_UNHANDLED,
     SLOT_IS_PENDING,
     AttemptRow,
     MessageRow,
+    SenderRow,
     SlotRow,
     StatusReportRow,
 )
 from textcoach.persistence.tables.training import Done, PerformanceRevisionRow, PerformanceRow, WorkoutRow
-from textcoach.persistence.tables.watching import ALERT_IS_OPEN, AlertRow, ModelCallRow
+from textcoach.persistence.tables.watching import ALERT_IS_OPEN, AlertRow, JobFailureRow, ModelCallRow, MomentRow
 
 __all__ = [
     "ALERT_IS_OPEN",
+    "MESSAGE_IS_QUEUED",
     "MESSAGE_IS_UNHANDLED",
     "PLAN_IS_ACTIVE",
     "SLOT_IS_PENDING",
@@ -33,12 +36,15 @@ __all__ = [
     "Done",
     "FitnessPlanRow",
     "HoldRow",
+    "JobFailureRow",
     "MesocycleRow",
     "MessageRow",
     "MicrocycleRow",
     "ModelCallRow",
+    "MomentRow",
     "PerformanceRevisionRow",
     "PerformanceRow",
+    "SenderRow",
     "SlotRow",
     "StatusReportRow",
     "WorkoutRow",

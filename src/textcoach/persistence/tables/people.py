@@ -31,6 +31,7 @@ class AthleteRow(Base):
     created_at: Mapped[datetime]
     next_send_at: Mapped[datetime | None] = mapped_column(index=True)
     early_consent_at: Mapped[datetime | None]
+    sender: Mapped[str | None]
 
 
 class ConsentRow(Base):

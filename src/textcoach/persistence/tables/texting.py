@@ -1,4 +1,4 @@
-"""Messages, the attempts to send them, what the provider reported, and slots."""
+"""Messages, the attempts to send them, what the provider reported, slots, and our senders."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -14,13 +14,22 @@ from textcoach.persistence.types import Choice, Stored
 
 # Literal text, because SQLite matches a partial index only to a query that spells its condition out.
 MESSAGE_IS_UNHANDLED = text("direction = 'in' AND handled_at IS NULL")
+MESSAGE_IS_QUEUED = text("state = 'queued'")
 SLOT_IS_PENDING = text("outcome = 'pending'")
 
 
 class MessageRow(Base):
     __tablename__ = "message"
     __table_args__ = (
-        Index(None, "state", "not_before"),
+        Index(None, "state", "created_at"),
+        Index(
+            "ix_message_queued",
+            "sender",
+            "priority",
+            "created_at",
+            sqlite_where=MESSAGE_IS_QUEUED,
+            postgresql_where=MESSAGE_IS_QUEUED,
+        ),
         Index(None, "number", "created_at"),
         Index(
             "ix_message_unhandled",
@@ -40,6 +49,7 @@ class MessageRow(Base):
     athlete_id: Mapped[UUID | None] = mapped_column(ForeignKey("athlete.id"), index=True)
     workout_id: Mapped[UUID | None] = mapped_column(ForeignKey("workout.id"))
     reply_to: Mapped[UUID | None] = mapped_column(ForeignKey("message.id"), index=True)
+    sender: Mapped[str | None]
     provider: Mapped[str | None]
     provider_id: Mapped[str | None] = mapped_column(unique=True)
     priority: Mapped[int]
@@ -48,6 +58,9 @@ class MessageRow(Base):
     lease_until: Mapped[datetime | None]
     segments: Mapped[int | None]
     billed_segments: Mapped[int | None]
+    price_micros: Mapped[int | None]
+    currency: Mapped[str | None]
+    asked_at: Mapped[datetime | None]
     error: Mapped[str | None]
     handled_at: Mapped[datetime | None]
     tries: Mapped[int]
@@ -99,9 +112,19 @@ class SlotRow(Base):
     day: Mapped[date]
     kind: Mapped[SlotKind] = mapped_column(Choice(SlotKind))
     due_at: Mapped[datetime]
+    not_before: Mapped[datetime | None]
     outcome: Mapped[SlotOutcome] = mapped_column(Choice(SlotOutcome))
     reason: Mapped[str | None]
     message_id: Mapped[UUID | None] = mapped_column(ForeignKey("message.id"))
     workout_id: Mapped[UUID | None] = mapped_column(ForeignKey("workout.id"))
     lease_until: Mapped[datetime | None]
     tries: Mapped[int]
+
+
+class SenderRow(Base):
+    """The token bucket of one of our senders: ``free_at`` is when what it sent already is off its hands."""
+
+    __tablename__ = "sender"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    free_at: Mapped[datetime]
