@@ -35,6 +35,8 @@ def settings(url: str, fake: FakeTwilio) -> dict[str, str]:
         "TEXTCOACH_TWILIO_FROM_NUMBER": FROM,
         "TEXTCOACH_TWILIO_API_BASE_URL": fake.url,
         "TEXTCOACH_PUBLIC_URL": PUBLIC,
+        "TEXTCOACH_SEGMENTS_PER_SECOND": "100",
+        "TEXTCOACH_BURST_SECONDS": "1",
     }
 
 
@@ -123,7 +125,7 @@ def test_serve_runs_a_whole_day_on_sqlite_and_stops_when_asked(tmp_path: Path, f
 def test_web_clock_and_workers_run_a_whole_day_on_postgresql_and_stop_when_asked(
     tmp_path: Path, postgresql_databases: PostgresDatabases, fake: FakeTwilio
 ) -> None:
-    numbers = [f"+121255501{index:02}" for index in range(4)]
+    numbers = [f"+121255502{index:02}" for index in range(4)]
     with postgresql_databases.migrated() as database:
         url, port = url_of(database), free_port()
         with service(url) as textcoach:

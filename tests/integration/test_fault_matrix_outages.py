@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.fakes.service import MONDAY, NUMBER, clear_environment
+from tests.fakes.service import MONDAY, clear_environment
 from tests.fakes.twilio import RESET_AFTER_ACCEPTING
 from tests.integration.twilio_desk import Breaking, TwilioDesk, twilio_desk
 from textcoach.domain.message import MessageState
@@ -15,7 +15,6 @@ from textcoach.persistence.database import Database
 
 _S = MessageState
 TUESDAY, WEDNESDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2)
-OUTAGES = pytest.mark.parametrize("kind", ["reset", "503", "nobody listens"])
 
 
 @pytest.fixture(autouse=True)
@@ -49,12 +48,12 @@ def end(desk: TwilioDesk) -> None:
     desk.twilio.set_outage(None)
 
 
-@OUTAGES
+@pytest.mark.parametrize("kind", ["reset", "503", "nobody listens"])
 def test_after_an_outage_of_two_hours_every_text_goes_out_once(desk: TwilioDesk, kind: str, deaf_port: int) -> None:
-    desk.sign_up(3)
+    desk.sign_up(2)
     begin(desk, kind, deaf_port)
     desk.service.morning(MONDAY)
-    desk.minutes(120, step=15)
+    desk.minutes(120, step=20)
     assert set(desk.states()) == {_S.QUEUED if kind == "nobody listens" else _S.UNKNOWN}
     end(desk)
     desk.minutes(20, step=2)
@@ -62,14 +61,14 @@ def test_after_an_outage_of_two_hours_every_text_goes_out_once(desk: TwilioDesk,
     assert sorted(one["to"] for one in desk.twilio.messages()) == sorted(desk.numbers)
 
 
-@OUTAGES
+@pytest.mark.parametrize("kind", ["503", "nobody listens"])
 def test_after_an_outage_of_five_hours_no_text_is_sent_late_and_staff_is_told_of_each(
     desk: TwilioDesk, kind: str, deaf_port: int
 ) -> None:
     desk.sign_up(2)
     begin(desk, kind, deaf_port)
     desk.service.morning(MONDAY)
-    desk.minutes(300, step=20)
+    desk.minutes(300, step=30)
     end(desk)
     desk.minutes(10, step=2)
     assert desk.states() == [_S.EXPIRED] * 2
@@ -86,7 +85,7 @@ def test_an_outage_that_begins_after_a_text_was_taken_doesnt_double_it(desk: Twi
     desk.twilio.before_answering = lambda sid: desk.twilio.set_outage("503")
     desk.sign_up()
     desk.service.morning(MONDAY)
-    desk.minutes(120, step=15)
+    desk.minutes(120, step=20)
     assert desk.states() == [_S.UNKNOWN]
     desk.twilio.set_outage(None)
     desk.minutes(2)
@@ -100,7 +99,7 @@ def test_an_answer_that_an_outage_holds_back_till_night_goes_out_in_the_morning(
     desk.twilio.set_outage("503")
     assert desk.post_inbound(desk.writes("bench 145 8/8/8")) == [200]
     desk.service.work()
-    desk.minutes(120, step=15)
+    desk.minutes(120, step=20)
     desk.twilio.set_outage(None)
     desk.minutes(10, step=2)
     assert (len(desk.answers()), len(desk.twilio.messages())) == (1, 1)

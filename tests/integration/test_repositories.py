@@ -130,7 +130,7 @@ def test_workouts_are_inserted_once_and_found_by_session_and_day(database: Datab
         assert unit.workouts.of_session(of.id, 1, 1) == copy
         assert unit.workouts.of_session(of.id, 1, 3) is None
         assert unit.workouts.on_day(of.athlete_id, MONDAY) == [first]
-        assert unit.workouts.last_texted(of.athlete_id, MONDAY) is None
+        assert unit.workouts.last_texted(of.athlete_id, MONDAY, NOW) is None
 
 
 def test_unanswered_workouts_are_those_texted_and_still_open(database: Database) -> None:
@@ -142,7 +142,8 @@ def test_unanswered_workouts_are_those_texted_and_still_open(database: Database)
         unit.workouts.save(done := replace(texted[1], state=WorkoutState.COMPLETED, day=MONDAY + timedelta(days=1)))
         assert unit.workouts.unanswered(NOW + timedelta(seconds=1), 10) == [texted[0]]
         assert unit.workouts.unanswered(NOW + timedelta(days=2), 1) == [texted[0]]
-        assert unit.workouts.last_texted(of.athlete_id, MONDAY + timedelta(days=7)) == done
+        assert unit.workouts.last_texted(of.athlete_id, MONDAY + timedelta(days=7), NOW + timedelta(days=2)) == done
+        assert unit.workouts.last_texted(of.athlete_id, MONDAY + timedelta(days=7), NOW - timedelta(days=1)) is None
 
 
 def test_a_performance_is_a_ledger_of_revisions(database: Database) -> None:

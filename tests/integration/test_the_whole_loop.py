@@ -87,6 +87,8 @@ def service(database: Database, gemini: FakeGemini, twilio: FakeTwilio) -> Itera
         "twilio_account_sid": ACCOUNT,
         "twilio_auth_token": TOKEN,
         "twilio_from_number": OURS,
+        "segments_per_second": 1000.0,
+        "burst_seconds": 0.0,
         "twilio_api_base_url": twilio.url,
         "public_url": PUBLIC,
     }
