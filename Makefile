@@ -7,13 +7,14 @@ READY := $(VENV)/.ready
 UV := $(shell command -v uv 2>/dev/null)
 CODE := src agents messaging migrations scripts tests benchmarks
 
-.PHONY: help install demo serve test test-long check format bench lock clean
+.PHONY: help install demo serve test test-long test-wire check format bench lock clean
 
 help:
 	@echo "make demo    ten days with two athletes, no key and no account needed"
 	@echo "make serve   run your own service (web, clock and worker in one process)"
 	@echo "make test    everything a change must pass"
 	@echo "make test-long   200 athletes live a year on the clock (about half an hour)"
+	@echo "make test-wire SPEC=...  our requests against a mock of Twilio's OpenAPI description (npm and node needed)"
 	@echo "make test-crash  kill the service at every point of its flows"
 	@echo "make check   format, lint, types, layers, dead code, migrations"
 	@echo "make bench   speed, as ratios against a baseline"
@@ -49,6 +50,10 @@ test: $(READY)
 # TEXTCOACH_TEST_YEAR_ATHLETES and TEXTCOACH_TEST_YEAR_DAYS make it shorter.
 test-long: $(READY)
 	$(BIN)/python -m pytest -q -n 2 -rP tests/long
+
+# The description is Twilio's own (twilio/twilio-oai, spec/json/twilio_api_v2010.json) and no part of this project.
+test-wire: $(READY)
+	TEXTCOACH_TEST_WIRE_SPEC="$(SPEC)" $(BIN)/python -m pytest -q tests/wire/test_wire.py
 
 # Every point of every flow, on both databases; `make test` kills at a few.
 test-crash: $(READY)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from twilio.rest.api.v2010.account.message import MessageInstance  # type: ignore[import-untyped]
 
 _PAGE = 1000
+_MOST = 1_000_000
+"""Texts in one look; a list that doesn't end is no list."""
 _FIELDS = (
     *("sid", "status", "direction", "to", "body", "error_code", "num_segments", "num_media"),
     *("price", "price_unit", "date_created", "date_sent", "messaging_service_sid"),
@@ -35,8 +37,10 @@ class TwilioBooks:
 
         try:
             with self._clients.one() as client:
-                listed = client.messages.list(date_sent_after=instant.astimezone(UTC), page_size=_PAGE)
+                listed = client.messages.list(date_sent_after=instant.astimezone(UTC), page_size=_PAGE, limit=_MOST)
         except (TwilioException, requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError):
+            return None
+        if len(listed) == _MOST:
             return None
         listed.reverse()  # newest first, as it comes
         return Books(

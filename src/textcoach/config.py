@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -83,7 +83,9 @@ class Settings(BaseSettings):
         default=30, ge=1, le=600, description="How long a morning text counts as being written without a sign of life."
     )
     reply_lease_seconds: int = Field(default=30, ge=1, le=600, description="How long a reply counts as being read.")
-    send_lease_seconds: int = Field(default=30, ge=1, le=600, description="How long a text counts as being sent.")
+    send_lease_seconds: int = Field(
+        default=30, ge=1, le=600, validate_default=True, description="How long a text counts as being sent."
+    )
     look_seconds: int = Field(
         default=45, ge=1, le=600, description="How long between two looks for a text whose answer was lost."
     )
@@ -104,6 +106,14 @@ class Settings(BaseSettings):
         default=None, description="Who asks for /metrics from elsewhere than this machine must bear it."
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(default="info", description="How much is logged.")
+
+    @field_validator("send_lease_seconds")
+    @classmethod
+    def _outlasts_a_call(cls, seconds: int, given: ValidationInfo) -> int:
+        """Calls begin in the first half of a lease."""
+        if seconds < 2 * given.data.get("twilio_timeout", 0):
+            raise PydanticCustomError("send_lease", "it must be at least twice TEXTCOACH_TWILIO_TIMEOUT")
+        return seconds
 
     @property
     def model_in_use(self) -> bool:

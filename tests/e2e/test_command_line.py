@@ -119,6 +119,8 @@ class TestWhatWorks:
         )
         assert said.stdout.startswith("Sam is changed. Next text: ")
         assert "07:00 Asia/Tokyo." in said.stdout
+        days = with_plan.json("athletes", "set", "Sam", "--days", "tue,sun,tue", "--program", "endurance")
+        assert (days["days"], days["program"]) == (["tue", "sun"], "endurance")
         changed = with_plan.json("athletes", "set", "Sam", "--name", "Sam O", "--minutes", "40", "--kit", "barbell")
         assert (changed["name"], changed["minutes"], changed["kit"]) == ("Sam O", 40, ["barbell"])
         assert changed["missed"] == []

@@ -85,7 +85,7 @@ def test_callbacks_all_at_once_come_to_the_same_end(desk: TwilioDesk) -> None:
     def call_back(sid: str) -> None:
         assert desk.call_back(sid, "queued", "sent", "delivered", "sent", parallel=True) == [204] * 4
 
-    at_once(*(lambda sid=sid: call_back(sid) for sid in sids))  # type: ignore[misc]
+    at_once(*(lambda sid=sid: call_back(sid) for sid in sids))
     desk.is_settled()
     assert len(reports(desk)) == 16
 

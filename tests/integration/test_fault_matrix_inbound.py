@@ -47,9 +47,10 @@ def test_the_texts_of_one_athlete_are_acted_on_in_order_beside_those_of_others(d
     def write(number: str) -> None:
         for body in (BENCH, ROW):
             assert desk.post_inbound(desk.writes(body, number), times=2, parallel=True) == [200] * 2
-            desk.service.textcoach.replies.handle_due()
 
-    at_once(*(lambda number=number: write(number) for number in desk.numbers))  # type: ignore[misc]
+    handle = desk.service.textcoach.replies.handle_due
+    at_once(*(lambda number=number: write(number) for number in desk.numbers), handle, handle)
+    at_once(handle, handle, handle)
     desk.minutes(3)
     desk.is_settled()
     for number in desk.numbers:
@@ -72,19 +73,23 @@ def test_a_text_that_could_not_be_stored_is_taken_when_the_provider_tries_again(
 
 
 @pytest.mark.parametrize("stored", [False, True], ids=["not-stored", "stored"])
-def test_a_reply_whose_record_could_not_be_stored_is_recorded_and_answered_once(desk: TwilioDesk, stored: bool) -> None:
-    desk.evening()
+def test_a_reply_whose_record_could_not_be_stored_is_recorded_and_answered_once_and_the_next_waits_for_it(
+    desk: TwilioDesk, stored: bool
+) -> None:
+    first, other = desk.evening(athletes=2)
     whole = desk.service.textcoach
-    assert desk.post_inbound(desk.writes(BENCH)) == [200]
     commits = iter((False, True))  # the first takes the lease
     failing = Breaking(whole.replies.unit_of_work, lambda: next(commits), stored)
     desk.service.textcoach = replace(whole, replies=replace(whole.replies, unit_of_work=failing))
-    desk.service.work()
+    for body, number in ((BENCH, first), (ROW, first), (BENCH, other)):
+        assert desk.post_inbound(desk.writes(body, number)) == [200]
+        desk.service.later(seconds=1).work()
     assert failing.broke
+    assert (desk.answers(first), desk.answers(other)) == ([GOT_BENCH, GOT_ROW] if stored else [], [GOT_BENCH])
     desk.minutes(3)
     desk.is_settled()
-    assert desk.service.performance(MONDAY).revision == 1
-    assert desk.answers() == [GOT_BENCH]
+    assert desk.service.performance(MONDAY, first).revision == 2
+    assert desk.answers(first) == [GOT_BENCH, GOT_ROW]
 
 
 @pytest.mark.parametrize("webhook", ["before", "at once", "after"])
@@ -149,8 +154,8 @@ def _outage_of_the_list(desk: TwilioDesk) -> None:
     desk.service.work()
     assert desk.answers() == [GOT_BENCH, GOT_ROW]
     assert desk.service.alert_kinds() == ["undelivered"]
-    (told,) = desk.service.alerts()
-    desk.service.textcoach.alerts.acknowledge(str(told.id))
+    (alert,) = desk.service.alerts()
+    desk.service.textcoach.alerts.acknowledge(str(alert.id))
 
 
 def test_without_a_public_address_stop_ends_the_texts_though_the_provider_answered_it(database: Database) -> None:
@@ -163,5 +168,5 @@ def test_without_a_public_address_stop_ends_the_texts_though_the_provider_answer
         desk.service.work()
         asked = len(desk.twilio.requests())
         desk.service.morning(MONDAY + timedelta(days=2))
-        desk.is_settled("opted_out")
+        desk.is_settled()
         assert (asked, len(desk.twilio.requests()), len(desk.twilio.messages())) == (2, 2, 1)

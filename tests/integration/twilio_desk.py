@@ -67,12 +67,13 @@ class TwilioDesk:
             self.service.sign_up(replace(SAM, number=number), weeks=1)
         return self.numbers
 
-    def evening(self, athletes: int = 1) -> None:
-        """Bench and row were texted this morning."""
+    def evening(self, athletes: int = 1) -> list[str]:
+        """Bench and row were texted this morning; the numbers."""
         self.sign_up(athletes)
         self.service.write_with(ScriptedWriter(BENCH_AND_ROW))
         self.service.morning(MONDAY)
         self.service.at(MONDAY, 18)
+        return self.numbers
 
     def minutes(self, minutes: int, step: int = 1) -> None:
         for _ in range(0, minutes, step):
@@ -130,6 +131,8 @@ class TwilioDesk:
         with self.service.rows() as uow:
             attempts = [attempt for text in texts for attempt in uow.attempts.of_message(text.id)]
         assert not [one for one in attempts if one.outcome is AttemptOutcome.PENDING or one.ended_at is None]
+        accepted = [one.provider_id for one in attempts if one.outcome is AttemptOutcome.ACCEPTED]
+        assert sorted(map(str, accepted)) == sorted(booked)
         assert not [text for text in self.texts(Direction.IN) if text.handled_at is None]
         assert sorted(self.service.alert_kinds()) == sorted(alerts)
 
@@ -139,7 +142,7 @@ def twilio_desk(database: Database, **given: Any) -> Iterator[TwilioDesk]:
     """The fake's books are dated by the service's clock."""
     clocks: list[Any] = []
     with HardTwilio(now=lambda: clocks[0].now()) as twilio:
-        settings = {
+        settings: dict[str, Any] = {
             "twilio_account_sid": ACCOUNT,
             "twilio_auth_token": TOKEN,
             "twilio_from_number": OURS,

@@ -6,11 +6,12 @@ from datetime import timedelta
 import pytest
 
 from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, SAM, STRANGER, ScriptedSender, ScriptedWriter, Service
+from textcoach.domain.alert import AlertKind
 from textcoach.domain.consent import ConsentKind
 from textcoach.domain.errors import UserError
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Direction, Message, MessageKind, MessageState
-from textcoach.ports.sender import Retry, Unknown
+from textcoach.ports.sender import Effect, Permanent, Retry, Unknown
 
 WEDNESDAY = MONDAY + timedelta(days=2)
 OPTED_OUT = (MessageState.SUPPRESSED, "the number opted out")
@@ -217,3 +218,12 @@ def test_a_stop_that_the_provider_saw_in_an_automatic_reply_is_on_record(service
     service.work()
     with service.rows() as uow:
         assert uow.consents.standing(NUMBER) is ConsentKind.OPTED_OUT
+
+
+def test_where_the_provider_answers_stop_itself_our_answer_that_it_refuses_is_no_news(
+    service: Service, sender: ScriptedSender
+) -> None:
+    sender.script.append(Permanent("21610", "They opted out.", Effect.OPTED_OUT, AlertKind.OPTED_OUT))
+    service.text(NUMBER, "STOP")
+    assert service.sent_to()[-1].state is MessageState.FAILED
+    assert service.alerts() == []

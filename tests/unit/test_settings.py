@@ -8,6 +8,7 @@ from tests.fakes.service import clear_environment
 from textcoach.cli import main
 from textcoach.config import Settings, load_settings
 from textcoach.domain.errors import UserError
+from textcoach.engine.queues import QUEUES
 
 PAGE = Path(__file__).parents[2] / "docs" / "settings.md"
 SECRETS = {
@@ -123,3 +124,16 @@ def test_no_secret_is_printed_by_the_doctor(options: list[str], monkeypatch: pyt
     assert result.exit_code == 1
     assert "127.0.0.1:1/coach" in result.output
     assert "hunter2" not in result.output
+
+
+def test_what_a_killed_worker_left_is_taken_up_within_a_minute() -> None:
+    settings = Settings(_env_file=None)
+    longest = max(settings.morning_lease_seconds, settings.reply_lease_seconds, settings.send_lease_seconds)
+    polling = max(queue.polling_seconds for queue in QUEUES.values())
+    assert longest + settings.sweep_seconds + polling <= 60
+
+
+def test_a_text_is_never_called_lost_while_its_call_may_still_be_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TEXTCOACH_TWILIO_TIMEOUT", "20")
+    with pytest.raises(UserError, match="TEXTCOACH_SEND_LEASE_SECONDS: it must be at least twice"):
+        load_settings()

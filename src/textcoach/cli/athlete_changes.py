@@ -5,8 +5,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from textcoach.cli.app import as_json, in_line, print_json
-from textcoach.cli.athlete_options import athlete_json, kit_of, lift_of, local_next, meters, wall_time, words
-from textcoach.domain.athlete import Athlete, Experience
+from textcoach.cli.athlete_options import (
+    athlete_json,
+    kit_of,
+    lift_of,
+    local_next,
+    meters,
+    training_days,
+    wall_time,
+    words,
+)
+from textcoach.domain.athlete import Athlete, Experience, ProgramType
 from textcoach.domain.catalogue.exercise import Kit
 
 if TYPE_CHECKING:
@@ -22,6 +31,8 @@ if TYPE_CHECKING:
 @click.option("--load-unit", type=click.Choice(["kg", "lb"]))
 @click.option("--distance-unit", type=click.Choice(["km", "mi"]))
 @click.option("--experience", type=click.Choice([one.value for one in Experience]))
+@click.option("--program", type=click.Choice([one.value for one in ProgramType]), help="Of plans made from now on.")
+@click.option("--days", help="Training days of plans made from now on, such as mon,wed,fri.")
 @click.option("--goal", help="In the athlete's own words.")
 @click.option("--minutes", type=click.IntRange(15, 240), help="Minutes a session.")
 @click.option("--kit", help="Comma-separated, instead of what was known: " + ", ".join(one.value for one in Kit) + ".")
@@ -78,6 +89,10 @@ def _profile(athlete: Athlete, given: dict[str, Any]) -> dict[str, Any] | None:
     changed: dict[str, Any] = {name: given[name] for name in ("goal", "minutes") if given[name] is not None}
     if given["experience"] is not None:
         changed["experience"] = Experience(given["experience"])
+    if given["program"] is not None:
+        changed["program"] = ProgramType(given["program"])
+    if given["days"] is not None:
+        changed["weekdays"] = training_days(given["days"])
     if given["kit"] is not None:
         changed["kit"] = frozenset(kit_of(word) for word in words(given["kit"]))
     if given["lifts"]:

@@ -33,6 +33,14 @@ def weekday(word: str) -> int:
     return WEEKDAYS.index(word[:3])
 
 
+def training_days(text: str) -> tuple[int, ...]:
+    """0 (Monday) to 6, in order."""
+    days = tuple(sorted({weekday(word) for word in words(text)}))
+    if not days:
+        raise UserError("An athlete needs at least one training day, such as --days mon,thu.")
+    return days
+
+
 def wall_time(text: str) -> time:
     try:
         return datetime.strptime(text, "%H:%M").replace(tzinfo=UTC).time()

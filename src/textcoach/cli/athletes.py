@@ -13,13 +13,12 @@ from textcoach.cli.athlete_options import (
     lift_of,
     local_next,
     meters,
+    training_days,
     wall_time,
-    weekday,
     words,
 )
 from textcoach.domain.athlete import Experience, Profile, ProgramType
 from textcoach.domain.catalogue.exercise import Kit
-from textcoach.domain.errors import UserError
 
 
 @click.group()
@@ -54,13 +53,11 @@ def add(name: str, number: str, as_json: bool, **given: Any) -> None:
         program=ProgramType(given["program"]),
         experience=Experience(given["experience"]),
         kit=frozenset(kit_of(word) for word in words(given["kit"])),
-        weekdays=tuple(sorted({weekday(word) for word in words(given["days"])})),
+        weekdays=training_days(given["days"]),
         minutes=given["minutes"],
         lifts=tuple(lift_of(text, given["load_unit"]) for text in given["lifts"]),
         weekly_meters=meters(given["weekly_distance"], given["distance_unit"]),
     )
-    if not profile.weekdays:
-        raise UserError("An athlete needs at least one training day, such as --days mon,thu.")
     new = NewAthlete(
         name=name,
         number=number,

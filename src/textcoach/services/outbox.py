@@ -146,7 +146,7 @@ class Outbox:
             ceiling = min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** max(0, message.tries - 1))
             wait = random.uniform(ceiling / 2, ceiling)
         elif wait > 0 and message.sender is not None and self.pool.segments_a_second is not None:
-            uow.senders.occupy(message.sender, now + timedelta(seconds=wait))  # it refused the sender, not this text
+            _pause(uow, message.sender, now + timedelta(seconds=wait))  # it refused the sender, not this text
         if refusal.alert is not None:
             uow.alerts.open(alert(refusal.alert, refusal.code, refusal.reason, now))
         elif message.tries == MANY_TRIES:
@@ -154,6 +154,12 @@ class Outbox:
             uow.alerts.open(alert(AlertKind.SEND_RETRY, refusal.code, text, now))
         not_before = now + timedelta(seconds=wait)
         return replace(message, state=MessageState.QUEUED, not_before=not_before, error=refusal.code)
+
+
+def _pause(uow: UnitOfWork, sender: str, until: datetime) -> None:
+    # Beyond it by the burst, which would let the sender begin that much earlier; a longer pause stays.
+    free_at = until + BURST
+    uow.senders.occupy(sender, max(free_at, uow.senders.free_at(sender) or free_at))
 
 
 class _Pace:

@@ -5,7 +5,7 @@ from datetime import datetime
 from textcoach.domain.alert import AlertKind
 from textcoach.domain.consent import Consent, ConsentKind
 from textcoach.domain.ids import new_id
-from textcoach.domain.message import Message
+from textcoach.domain.message import Message, MessageKind
 from textcoach.domain.states import AthleteState
 from textcoach.ports.sender import Effect, Permanent
 from textcoach.ports.unit_of_work import UnitOfWork
@@ -20,7 +20,10 @@ def apply_refusal(uow: UnitOfWork, message: Message, refusal: Permanent, now: da
     """Ends the consent or the sends of the athlete, as the refusal says, and tells staff. The message itself is the
     caller's to save."""
     reason = refusal.reason
-    if refusal.effect is Effect.OPTED_OUT and uow.consents.standing(message.number) is not ConsentKind.OPTED_OUT:
+    opted_out = uow.consents.standing(message.number) is ConsentKind.OPTED_OUT
+    if refusal.effect is Effect.OPTED_OUT and opted_out and message.kind is MessageKind.CONSENT:
+        return  # the provider heard STOP too and answers it itself: there is nothing to tell
+    if refusal.effect is Effect.OPTED_OUT and not opted_out:
         uow.consents.add(Consent(new_id(), message.number, ConsentKind.OPTED_OUT, "provider", refusal.code, now))
     if refusal.effect is Effect.UNREACHABLE and message.athlete_id is not None:
         athlete = uow.athletes.get(message.athlete_id)
