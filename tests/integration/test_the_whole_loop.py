@@ -39,7 +39,7 @@ from tests.fakes.twilio import (
     FakeTwilio,
     sign,
 )
-from textcoach.bootstrap import RowLedger
+from textcoach.bootstrap.coaching import RowLedger
 from textcoach.domain.consent import ConsentKind
 from textcoach.domain.message import MessageState
 from textcoach.domain.states import WorkoutState

@@ -109,7 +109,8 @@ class Outbox:
             messages = {one.id: one for one in uow.messages.of_ids([ready.message.id for ready, _ in outcomes])}
             settled = [
                 self._settled(uow, attempts[ready.attempt.id], messages[ready.message.id], outcome, now)
-                for ready, outcome in outcomes
+                # By sender, whose rows refusals lock: two workers with two senders' answers could deadlock.
+                for ready, outcome in sorted(outcomes, key=lambda one: one[0].text.sender)
             ]
             uow.attempts.save_all([attempt for attempt, _ in settled])
             uow.messages.save_all([message for _, message in settled])

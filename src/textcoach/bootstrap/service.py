@@ -1,4 +1,4 @@
-"""The composition root: it alone knows every adapter."""
+"""The whole service, wired: the composition root alone knows every adapter."""
 
 import threading
 from collections.abc import Callable, Mapping
@@ -6,35 +6,21 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from agents.ask import Asker
-from agents.daily_message.agent import DailyMessageAgent
-from agents.daily_message.rules import DailyMessageRules
-from agents.daily_workout.agent import DailyWorkoutAgent
-from agents.daily_workout.rules import DailyWorkoutRules
-from agents.fitness_plan.agent import FitnessPlanAgent
-from agents.fitness_plan.rules import FitnessPlanRules
-from agents.mesocycle.agent import MesocycleAgent
-from agents.mesocycle.rules import MesocycleRules
 from messaging.compose import SmsComposer
 from messaging.phone.inbound import Phone
-from messaging.phone.sender import PhoneSender
 from messaging.reading.grammar import GrammarReader
-from messaging.webhook.poster import WebhookPoster
+from textcoach.bootstrap.coaching import preparation_of
+from textcoach.bootstrap.provider import books_of, inbound_of, pool_of, poster_of, sender_of
 from textcoach.config import Settings
-from textcoach.domain.errors import UserError
-from textcoach.domain.sending import Pool
 from textcoach.engine.failures import describe
 from textcoach.persistence.database import Database, create_database
 from textcoach.persistence.schema import check_ready, current_state
-from textcoach.ports.agents import ModelCall
 from textcoach.ports.books import ProviderBooks
 from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
-from textcoach.ports.composer import Composer
 from textcoach.ports.doorbell import Doorbell, Job
 from textcoach.ports.inbound import InboundProvider
 from textcoach.ports.sender import Sender
-from textcoach.ports.staff_alerts import AlertPoster
 from textcoach.ports.unit_of_work import UnitOfWorkFactory
 from textcoach.services.alerting import AlertPosts, RowAlerts
 from textcoach.services.answering import Brand
@@ -49,17 +35,14 @@ from textcoach.services.leases import Leases
 from textcoach.services.mornings import Mornings
 from textcoach.services.outbox import Outbox
 from textcoach.services.planning import Planning
-from textcoach.services.preparation import Preparation
 from textcoach.services.replies import Replies
 from textcoach.services.rescheduling import Rescheduling
 from textcoach.services.resolution import Resolution
 from textcoach.services.roster import Roster
 from textcoach.services.statuses import Statuses
 from textcoach.services.sweep import Sweep
-from textcoach.services.understudy import Role
 from textcoach.services.watching import Watching
 from textcoach.services.worklist import Worklist
-from textcoach.services.workout_writing import WorkoutWriting
 
 Handlers = Mapping[Job, Callable[[str], None]]
 
@@ -74,18 +57,6 @@ class NoCheckpoint:
 
     def reached(self, _point: Point) -> None:
         pass
-
-
-@dataclass(frozen=True, slots=True)
-class RowLedger:
-    """The model-call ledger as rows."""
-
-    unit_of_work: UnitOfWorkFactory
-
-    def record(self, call: ModelCall) -> None:
-        with self.unit_of_work() as uow:
-            uow.model_calls.add(call)
-            uow.commit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,15 +132,15 @@ def build(
     database = create_database(settings.database_url)
     check_ready(database)
     unit_of_work = database.unit_of_work
-    sender = sender or _sender(settings)
+    sender = sender or sender_of(settings)
     composer = SmsComposer()
     reader = GrammarReader()
     alerts = RowAlerts(unit_of_work, clock)
     failures = RowFailures(unit_of_work, database.reading, clock, describe)
-    pool = _pool(settings)
+    pool = pool_of(settings)
     stopping = threading.Event()
     ahead = timedelta(minutes=settings.prepare_ahead_minutes)
-    preparation = _preparation(settings, unit_of_work, clock, composer, alerts, checkpoint)
+    preparation = preparation_of(settings, unit_of_work, clock, composer, alerts, checkpoint)
     inbox = Inbox(unit_of_work, clock, doorbell, checkpoint, sender.provider)
     statuses = Statuses(unit_of_work, clock, checkpoint)
     return Textcoach(
@@ -221,7 +192,7 @@ def build(
         bookkeeping=Bookkeeping(
             unit_of_work,
             clock,
-            books or _books(settings),
+            books or books_of(settings),
             inbox.receive,
             statuses,
             # A messaging service has numbers that we don't know.
@@ -232,101 +203,11 @@ def build(
         diary=Diary(unit_of_work, clock),
         capacity=Capacity(unit_of_work, clock, pool, settings.max_segments),
         alerts=alerts,
-        alert_posts=AlertPosts(unit_of_work, clock, _poster(settings)),
+        alert_posts=AlertPosts(unit_of_work, clock, poster_of(settings)),
         watching=Watching(unit_of_work, database.reading, clock, lambda: current_state(database) == "current"),
         jobs=Worklist(unit_of_work, database.reading, clock, doorbell),
         phone=Phone(inbox.receive),
-        inbound=_inbound(settings),
+        inbound=inbound_of(settings),
         failures=failures,
         stopping=stopping,
-    )
-
-
-def _pool(settings: Settings) -> Pool:
-    """The built-in phone is one sender without limit."""
-    if not settings.twilio_in_use:
-        return Pool(("phone",))
-    return Pool(settings.senders, settings.segments_per_second)
-
-
-def _preparation(
-    settings: Settings,
-    unit_of_work: UnitOfWorkFactory,
-    clock: Clock,
-    composer: Composer,
-    alerts: RowAlerts,
-    checkpoint: Checkpoint,
-) -> Preparation:
-    """Each agent with its understudy: together they make a day's text."""
-    asker = _asker(settings, RowLedger(unit_of_work), clock)
-    planning = Planning(
-        unit_of_work,
-        clock,
-        Role(FitnessPlanAgent(asker).write if asker else None, FitnessPlanRules().write, alerts),
-        Role(MesocycleAgent(asker).write if asker else None, MesocycleRules().write, alerts),
-    )
-    workouts = Role(DailyWorkoutAgent(asker).write if asker else None, DailyWorkoutRules().write, alerts)
-    words = Role(DailyMessageAgent(asker).write if asker else None, DailyMessageRules().write, alerts)
-    writing = WorkoutWriting(unit_of_work, workouts, alerts)
-    return Preparation(unit_of_work, clock, planning, writing, words, composer, checkpoint, settings.max_segments)
-
-
-def _asker(settings: Settings, ledger: RowLedger, clock: Clock) -> Asker | None:
-    if not settings.model_in_use:
-        return None
-    from agents.model import build_model, check_model
-
-    key = settings.model_api_key.get_secret_value() if settings.model_api_key else None
-    try:
-        check_model(settings.model, api_key=key)
-    except ValueError as error:
-        raise UserError(f"{error} See TEXTCOACH_MODEL and TEXTCOACH_MODEL_API_KEY.") from None
-    return Asker(
-        lambda: build_model(settings.model, api_key=key, timeout=20, base_url=settings.model_base_url),
-        settings.model,
-        ledger,
-        clock.now,
-    )
-
-
-def _sender(settings: Settings) -> Sender:
-    if not settings.twilio_in_use:
-        return PhoneSender()
-    missing = settings.missing_for_twilio()
-    if missing or settings.twilio_account_sid is None or settings.twilio_auth_token is None:
-        raise UserError(f"Twilio can't send yet: set {' and '.join(missing)}.")
-    from messaging.twilio.sender import TwilioSender
-
-    return TwilioSender(
-        settings.twilio_account_sid,
-        settings.twilio_auth_token.get_secret_value(),
-        public_url=None if settings.twilio_poll else settings.public_url,
-        api_base_url=settings.twilio_api_base_url,
-        timeout=settings.twilio_timeout,
-    )
-
-
-def _poster(settings: Settings) -> AlertPoster | None:
-    return WebhookPoster(settings.alert_webhook_url) if settings.alert_webhook_url else None
-
-
-def _inbound(settings: Settings) -> InboundProvider | None:
-    if not settings.twilio_in_use or settings.twilio_auth_token is None:
-        return None
-    from messaging.twilio.inbound import TwilioInbound
-
-    secret = settings.twilio_webhook_secret.get_secret_value() if settings.twilio_webhook_secret else None
-    return TwilioInbound(settings.twilio_auth_token.get_secret_value(), settings.public_url, secret)
-
-
-def _books(settings: Settings) -> ProviderBooks | None:
-    if settings.twilio_account_sid is None or settings.twilio_auth_token is None:
-        return None
-    from messaging.twilio.books import TwilioBooks
-
-    return TwilioBooks(
-        settings.twilio_account_sid,
-        settings.twilio_auth_token.get_secret_value(),
-        api_base_url=settings.twilio_api_base_url,
-        timeout=settings.twilio_timeout,
     )

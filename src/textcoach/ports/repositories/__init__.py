@@ -1,0 +1,1 @@
+"""Repositories, by subject. Queries live behind these and nowhere else."""

@@ -1,0 +1,49 @@
+"""Workouts, and what was really done."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Protocol
+from uuid import UUID
+
+from textcoach.domain.history import PastSession
+from textcoach.domain.workout import Performance, Workout
+
+
+class WorkoutRepository(Protocol):
+    def add_missing(self, workouts: Sequence[Workout]) -> None:
+        """Inserts those whose (plan, week, session, copy) is free."""
+        ...
+
+    def get(self, workout_id: UUID) -> Workout: ...
+    def of_session(self, plan_id: UUID, week: int, session: int) -> Workout | None:
+        """The highest copy."""
+        ...
+
+    def of_plan(self, plan_id: UUID) -> Sequence[Workout]: ...
+    def on_day(self, athlete_id: UUID, day: date) -> Sequence[Workout]: ...
+    def last_texted(self, athlete_id: UUID, until: date, at: datetime) -> Workout | None:
+        """The newest workout by day that was texted by an instant, on or before ``until``."""
+        ...
+
+    def unanswered(self, texted_before: datetime, limit: int) -> Sequence[Workout]:
+        """Workouts still ``scheduled`` or ``in_progress`` that were texted before an instant."""
+        ...
+
+    def save(self, workout: Workout) -> None: ...
+
+    def history(self, athlete_id: UUID, start: date, end: date) -> Sequence[PastSession]:
+        """Workouts with a day in [start, end) and their performances, and unplanned work, oldest first."""
+        ...
+
+
+class PerformanceRepository(Protocol):
+    def of_workout(self, workout_id: UUID) -> Performance | None:
+        """The last revision."""
+        ...
+
+    def unplanned_on(self, athlete_id: UUID, day: date) -> Performance | None: ...
+
+    def record(self, performance: Performance) -> None:
+        """Appends ``performance.revision`` to the ledger of the performance with this id, making it where it is new.
+        DuplicateError where that revision exists."""
+        ...
