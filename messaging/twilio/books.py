@@ -2,16 +2,13 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING
+from typing import Any
 from urllib.parse import quote
 
 from messaging.twilio.client import Clients
 from messaging.twilio.reports import report_of
 from textcoach.ports.books import Books, SentText
 from textcoach.ports.inbound import InboundText
-
-if TYPE_CHECKING:
-    from twilio.rest.api.v2010.account.message import MessageInstance  # type: ignore[import-untyped]
 
 _PAGE = 1000
 _MOST = 1_000_000
@@ -61,7 +58,8 @@ class TwilioBooks:
             return None
 
 
-def _received(listed: "MessageInstance") -> InboundText:
+# What is listed is a MessageInstance of Twilio's client, which is imported only when it is used.
+def _received(listed: Any) -> InboundText:
     form = _form(listed)
     return InboundText(
         provider_id=str(listed.sid),
@@ -75,7 +73,7 @@ def _received(listed: "MessageInstance") -> InboundText:
     )
 
 
-def _sent(listed: "MessageInstance") -> SentText:
+def _sent(listed: Any) -> SentText:
     code = None if listed.error_code is None else str(listed.error_code)
     price = _price(listed.price)
     return SentText(
@@ -87,7 +85,7 @@ def _sent(listed: "MessageInstance") -> SentText:
     )
 
 
-def _form(listed: "MessageInstance") -> dict[str, str]:
+def _form(listed: Any) -> dict[str, str]:
     """As it was listed; no database column takes NUL."""
     found = {name: getattr(listed, name) for name in _FIELDS} | {"from": listed.from_}
     return {name: str(value).replace("\x00", "") for name, value in found.items() if value is not None}

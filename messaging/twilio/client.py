@@ -50,7 +50,7 @@ class Clients:
         from twilio.http.http_client import TwilioHttpClient  # type: ignore[import-untyped]
         from twilio.rest import Client
 
-        from messaging.twilio.in_time import InTimeAdapter
+        from messaging.in_time import InTimeAdapter
 
         # Twilio's client logs addresses and query strings, which hold numbers.
         silent = logging.Logger("messaging.twilio.silent", level=logging.CRITICAL + 1)

@@ -18,7 +18,7 @@ class WebhookPoster:
     def post(self, alert: Alert) -> bool:
         import requests
 
-        from messaging.twilio.in_time import InTimeAdapter
+        from messaging.in_time import InTimeAdapter
 
         try:
             with requests.Session() as session:

@@ -31,7 +31,7 @@ REFUSED = Retry("http-422")
 def description() -> Path:
     named = os.environ.get(SPEC)
     if not named or not Path(named).is_file():
-        pytest.fail("Name Twilio's OpenAPI description of its messages: make test-wire SPEC=<file>.", pytrace=False)
+        pytest.exit("Name Twilio's OpenAPI description of its messages: make test-wire SPEC=<file>.", returncode=2)
     return Path(named)
 
 
