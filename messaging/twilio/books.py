@@ -1,5 +1,6 @@
 """Twilio's own list of messages: what it received for us and what became of what we sent."""
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -27,19 +28,26 @@ class TwilioBooks:
     ) -> None:
         self._clients = Clients(account_sid, auth_token, api_base_url=api_base_url, timeout=timeout)
 
-    def since(self, instant: datetime) -> Books | None:
+    def since(self, instant: datetime, *, to: Collection[str] | None = None) -> Books | None:
         import requests
         import urllib3
         from twilio.base.exceptions import TwilioException  # type: ignore[import-untyped]
 
+        after = instant.astimezone(UTC)
         try:
             with self._clients.one() as client:
-                listed = client.messages.list(date_sent_after=instant.astimezone(UTC), page_size=_PAGE, limit=_MOST)
+                lists = [{}] if to is None else [{"to": number} for number in to]
+                listed = [
+                    one
+                    for only in lists
+                    for one in client.messages.list(**only, date_sent_after=after, page_size=_PAGE, limit=_MOST)
+                ]
         except (TwilioException, requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError):
             return None
-        if len(listed) == _MOST:
+        if len(listed) >= _MOST:
             return None
-        listed.reverse()  # newest first, as it comes
+        listed.reverse()  # newest first, as each list comes
+        listed.sort(key=lambda one: _instant(one.date_sent) or after)
         return Books(
             # One that is still being received has not all of its words yet.
             received=[_received(one) for one in listed if one.direction == "inbound" and one.status == "received"],

@@ -21,7 +21,6 @@ PUBLIC = "https://coach.example"
 SENDER = "+12125550100"
 INBOUND = "/webhooks/twilio/inbound"
 DEADLINE = 60.0
-BURST = 8.0
 
 
 @dataclass
@@ -33,6 +32,7 @@ class Site:
     point: Point
     folder: Path
     many: bool
+    burst: float = 2.0
     running: list[tuple[int, "subprocess.Popen[bytes]"]] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _begun: float = field(default_factory=time.monotonic)
@@ -121,7 +121,7 @@ class Site:
             "TEXTCOACH_TWILIO_TIMEOUT": "2",
             "TEXTCOACH_PUBLIC_URL": PUBLIC,
             "TEXTCOACH_SEGMENTS_PER_SECOND": "100",
-            "TEXTCOACH_BURST_SECONDS": str(BURST),
+            "TEXTCOACH_BURST_SECONDS": str(self.burst),
             "TEXTCOACH_MORNING_LEASE_SECONDS": "3",
             "TEXTCOACH_REPLY_LEASE_SECONDS": "3",
             "TEXTCOACH_SEND_LEASE_SECONDS": "5",

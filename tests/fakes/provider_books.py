@@ -1,5 +1,6 @@
 """The ProviderBooks port in memory, and a desk that keeps books by it on a database without anything else."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -30,9 +31,10 @@ class ScriptedBooks:
     looks: list[datetime] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
-    def since(self, instant: datetime) -> Books | None:
+    def since(self, instant: datetime, *, to: Collection[str] | None = None) -> Books | None:
         self.looks.append(instant)
-        return Books(self.received, self.listed) if self.readable else None
+        sent = self.listed if to is None else []
+        return Books(self.received, sent) if self.readable else None
 
     def sent(self, provider_id: str) -> SentText | None:
         self.asked.append(provider_id)

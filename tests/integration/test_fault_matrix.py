@@ -124,7 +124,9 @@ def test_the_providers_pause_is_kept(desk: TwilioDesk) -> None:
     assert len(desk.twilio.requests()) == 2
 
 
-def test_a_refusal_without_a_pause_backs_off_further_each_time_and_staff_hears_of_the_fifth(desk: TwilioDesk) -> None:
+def test_a_refusal_without_a_pause_backs_off_further_each_time_and_staff_hears_of_the_fifth_until_it_passes(
+    desk: TwilioDesk,
+) -> None:
     desk.twilio.answer_next(*[limited()] * 6)
     morning_of(desk)
     for tries, most in enumerate((15, 30, 60, 120, 240, 480), 1):
@@ -137,7 +139,7 @@ def test_a_refusal_without_a_pause_backs_off_further_each_time_and_staff_hears_o
         desk.service.minute()
         assert len(desk.twilio.requests()) == tries
         desk.service.later(milliseconds=1).minute()
-    desk.is_settled("send_retry")
+    desk.is_settled()
     assert len(desk.twilio.requests()) == 7
 
 
@@ -172,7 +174,7 @@ def test_what_only_staff_can_mend_is_told_at_once_and_the_texts_go_out_when_it_i
     for number in codes:
         desk.twilio.answer_number(number, Answer())
     desk.minutes(2)
-    desk.is_settled("account", "registration")
+    desk.is_settled()
 
 
 @pytest.mark.parametrize("way", ["answer", "callback"])

@@ -138,3 +138,13 @@ def test_no_text_and_no_number_of_the_books_reaches_a_log(fake: FakeTwilio, capl
     with caplog.at_level(logging.DEBUG):
         books_of(fake).since(NOON)
     assert not any(part in caplog.text for part in ("private", NUMBER[1:], OURS[1:], TOKEN))
+
+
+def test_a_look_for_what_came_to_some_numbers_lists_nothing_that_was_sent(fake: FakeTwilio) -> None:
+    fake.receive(NUMBER, OURS, "done")
+    fake.receive(NUMBER, "+12125550199", "not ours")
+    sent(fake)
+    found = books_of(fake).since(NOON, to=[OURS])
+    assert found is not None
+    assert [text.body for text in found.received] == ["done"]
+    assert found.sent == []

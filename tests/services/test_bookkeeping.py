@@ -111,7 +111,15 @@ def test_polling_goes_back_to_the_oldest_text_of_the_hour_that_is_undecided(data
     assert desk.books.looks[-1] == NOW - timedelta(minutes=50)
 
 
-def test_states_only_move_forward(database: Database, desk: BookDesk) -> None:
+def test_while_callbacks_come_only_what_was_received_is_listed(database: Database, desk: BookDesk) -> None:
+    keep(database, "SM1", ACCEPTED)
+    desk.books.listed = [sent("SM1", DELIVERED)]
+    assert desk.keeping.catch_up() == Caught()
+    assert kept(database, "SM1").state is ACCEPTED
+
+
+def test_states_only_move_forward(database: Database) -> None:
+    desk = BookDesk(database, NOW, numbers={OURS}, polling=True)
     for provider_id, state in (("SM1", ACCEPTED), ("SM2", DELIVERED), ("SM3", ACCEPTED)):
         keep(database, provider_id, state)
     desk.books.listed = [

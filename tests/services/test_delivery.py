@@ -279,3 +279,44 @@ def test_a_provider_that_keeps_refusing_never_makes_a_morning_late(service: Serv
     assert message.state is MessageState.EXPIRED
     assert len(sender.texts) == 16
     assert sender.texts[-1].validity_seconds == 900
+
+
+def test_what_staff_was_told_of_a_passing_trouble_closes_when_the_text_goes_out_after_all(
+    service: Service, sender: ScriptedSender, athlete_id: UUID
+) -> None:
+    wrong_token = Retry("20003", 60.0, "The account's token is wrong.", AlertKind.ACCOUNT)
+    sender.script.extend([wrong_token, wrong_token])
+    queue(service, athlete_id)
+    for told in (["account"], ["account"], []):
+        deliver(service)
+        assert service.alert_kinds() == told
+        service.later(seconds=61)
+
+
+def test_a_text_that_arrives_after_all_closes_what_staff_was_told(
+    service: Service, sender: ScriptedSender, athlete_id: UUID
+) -> None:
+    queued = queue(service, athlete_id)
+    deliver(service)
+    off = Permanent("30003", "The phone is off or out of reach.", alert=AlertKind.UNDELIVERED)
+    attempt = sender.texts[0].attempt_id
+    service.textcoach.statuses.report(
+        attempt, StatusReport("SM1", MessageState.UNDELIVERED, "undelivered", "30003", {}, off)
+    )
+    assert service.alert_kinds() == ["undelivered"]
+    report(service, attempt, MessageState.DELIVERED)
+    assert (stored(service, queued).state, stored(service, queued).error) == (MessageState.DELIVERED, None)
+    assert service.alerts() == []
+
+
+def test_a_text_that_expired_while_nobody_knew_is_delivered_when_the_provider_says_so(
+    service: Service, sender: ScriptedSender, athlete_id: UUID
+) -> None:
+    sender.script.append(Unknown("timeout"))
+    queued = queue(service, athlete_id, deliver_by=service.clock.at + timedelta(minutes=1))
+    deliver(service)
+    for _ in range(5):
+        service.later(seconds=46).textcoach.resolution.run()
+    assert stored(service, queued).state is MessageState.EXPIRED
+    report(service, sender.texts[0].attempt_id, MessageState.DELIVERED)
+    assert stored(service, queued).state is MessageState.DELIVERED

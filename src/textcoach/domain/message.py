@@ -40,17 +40,17 @@ class MessageState(StrEnum):
 
 
 # Higher wins: a delivery state only moves forward, whatever order callbacks come in. A callback outranks UNKNOWN,
-# because it proves that the provider took the text.
+# because it proves that the provider took the text, and so it does for one that had expired while nobody knew.
 _RANK = {
     MessageState.QUEUED: 0,
     MessageState.SENDING: 1,
     MessageState.UNKNOWN: 2,
+    MessageState.EXPIRED: 2,
     MessageState.ACCEPTED: 3,
     MessageState.SENT: 4,
     MessageState.FAILED: 5,
     MessageState.UNDELIVERED: 5,
     MessageState.DELIVERED: 6,
-    MessageState.EXPIRED: 7,
     MessageState.SUPPRESSED: 7,
     MessageState.RECEIVED: 7,
 }

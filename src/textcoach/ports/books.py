@@ -1,6 +1,6 @@
 """The provider's own books: what it received for us and what it did with what we sent."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -28,8 +28,9 @@ class Books:
 
 
 class ProviderBooks(Protocol):
-    def since(self, instant: datetime) -> Books | None:
-        """Every text of ours dated at or after ``instant`` (UTC); None where the provider could not be asked."""
+    def since(self, instant: datetime, *, to: Collection[str] | None = None) -> Books | None:
+        """Every text of ours dated at or after ``instant`` (UTC), or only those that came to these numbers of ours;
+        None where the provider could not be asked."""
         ...
 
     def sent(self, provider_id: str) -> SentText | None:

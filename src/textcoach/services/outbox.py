@@ -4,7 +4,7 @@ A batch at a time, because a transaction costs more than a row.
 """
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -13,12 +13,13 @@ from textcoach.domain.athlete import Athlete
 from textcoach.domain.gate import Go, Never, Verdict, Wait, decide
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Attempt, AttemptOutcome, Message, MessageKind, MessageState, forward
-from textcoach.domain.sending import BURST, Pool, allowance, free_after
+from textcoach.domain.sending import BURST, Pool
 from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
 from textcoach.ports.sender import Accepted, OutboundText, Permanent, Retry, SendOutcome, Unknown
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.alerting import alert
+from textcoach.services.pace import Pace
 from textcoach.services.refusals import apply_refusal
 
 FIRST_BACKOFF = 15.0
@@ -28,6 +29,7 @@ HELD_FOR = timedelta(minutes=2)
 LOOKED_AT_AGAIN = timedelta(seconds=2)
 HANDED_BACK = Retry("handed-back", after_seconds=0.0)
 """The call was never made."""
+_PASSING = (AlertKind.SEND_RETRY, AlertKind.ACCOUNT, AlertKind.REGISTRATION)
 _OPEN = frozenset({MessageState.SENDING, MessageState.UNKNOWN})
 
 
@@ -64,7 +66,7 @@ class Outbox:
         here, at the moment of sending; what may not go out is put back or closed."""
         now = self.clock.now()
         with self.unit_of_work() as uow:
-            pace = _Pace(uow, sender, self.pool.segments_a_second, now)
+            pace = Pace(uow, sender, self.pool.segments_a_second, now)
             due = pace.affordable(uow.messages.due_outbound(sender, now, min(room, pace.room)))
             if not due:
                 waits = pace.wait if pace.room == 0 and uow.messages.due_outbound(sender, now, 1) else None
@@ -127,6 +129,8 @@ class Outbox:
         message = replace(message, provider=self.provider, lease_until=None)
         match outcome:
             case Accepted():
+                if message.error is not None:
+                    _over(uow, message.error, now)
                 return _accepted(attempt, message, outcome)
             case Retry(code):
                 if message.state in _OPEN:
@@ -161,41 +165,6 @@ def _pause(uow: UnitOfWork, sender: str, until: datetime) -> None:
     # Beyond it by the burst, which would let the sender begin that much earlier; a longer pause stays.
     free_at = until + BURST
     uow.senders.occupy(sender, max(free_at, uow.senders.free_at(sender) or free_at))
-
-
-class _Pace:
-    """What a sender may send now, by its token bucket."""
-
-    def __init__(self, uow: UnitOfWork, sender: str, rate: float | None, now: datetime) -> None:
-        self._uow, self._sender, self._rate, self._now = uow, sender, rate, now
-        self._free_at = uow.senders.free_at(sender) if rate is not None else None
-        self._allowed = allowance(self._free_at, now, rate) if rate is not None else None
-
-    @property
-    def room(self) -> int:
-        """Texts it may begin, were each one segment."""
-        return 1_000_000 if self._allowed is None else int(-(-self._allowed // 1))
-
-    @property
-    def wait(self) -> float:
-        """Seconds until it may send again."""
-        return 0.0 if self._free_at is None else max(0.0, (self._free_at - self._now - BURST).total_seconds()) + 0.001
-
-    def affordable(self, due: Sequence[Message]) -> Sequence[Message]:
-        """The first of them, as many as the allowance begins; the last may overdraw it."""
-        if self._allowed is None:
-            return due
-        spent = 0
-        for index, message in enumerate(due):
-            if spent >= self._allowed:
-                return due[:index]
-            spent += message.segments or 1
-        return due
-
-    def spend(self, sent: Iterable[Message]) -> None:
-        segments = sum(message.segments or 1 for message in sent)
-        if self._rate is not None and segments:
-            self._uow.senders.occupy(self._sender, free_after(self._free_at, self._now, segments, self._rate))
 
 
 def _being_read(uow: UnitOfWork, due: Sequence[Message], now: datetime) -> frozenset[str]:
@@ -233,6 +202,12 @@ def _accepted(attempt: Attempt, message: Message, outcome: Accepted) -> tuple[At
     billed = outcome.segments if outcome.segments is not None else message.billed_segments
     attempt = replace(attempt, outcome=AttemptOutcome.ACCEPTED, provider_id=outcome.provider_id)
     return attempt, replace(message, state=state, provider_id=outcome.provider_id, billed_segments=billed, error=error)
+
+
+def _over(uow: UnitOfWork, code: str, now: datetime) -> None:
+    """A text that was refused for ``code`` went out after all: what staff was told of it is no longer so."""
+    for kind in _PASSING:
+        uow.alerts.close_about(kind, code, now)
 
 
 def unknown(message: Message, code: str) -> Message:

@@ -30,6 +30,11 @@ def apply_refusal(uow: UnitOfWork, message: Message, refusal: Permanent, now: da
         if athlete.state is AthleteState.ACTIVE:
             uow.athletes.save(stopped(uow, athlete, now))
             reason += " The athlete is inactive now and gets no more texts."
-    about = refusal.code if refusal.alert in _FOR_ALL else f"{message.athlete_id or message.id}:{refusal.code}"
+    subject = refusal.code if refusal.alert in _FOR_ALL else about(message, refusal.code)
     athlete_id = None if refusal.alert in _FOR_ALL else message.athlete_id
-    uow.alerts.open(alert(refusal.alert, about, reason, now, athlete_id))
+    uow.alerts.open(alert(refusal.alert, subject, reason, now, athlete_id))
+
+
+def about(message: Message, code: str) -> str:
+    """The subject of an alert that concerns one athlete, or one number that nobody knows."""
+    return f"{message.athlete_id or message.id}:{code}"

@@ -11,7 +11,7 @@ from textcoach.ports.clock import Clock
 from textcoach.ports.inbound import StatusReport
 from textcoach.ports.sender import Effect, Permanent
 from textcoach.ports.unit_of_work import DuplicateError, UnitOfWork, UnitOfWorkFactory
-from textcoach.services.refusals import apply_refusal
+from textcoach.services.refusals import about, apply_refusal
 
 _NO_CODE = "none"
 _GIVEN_UP = frozenset({MessageState.FAILED, MessageState.UNDELIVERED})
@@ -80,6 +80,8 @@ def _apply(uow: UnitOfWork, message: Message, report: StatusReport, now: datetim
     new_code = _has_new_code(message, report)
     if message.state is MessageState.UNKNOWN and moved:
         uow.alerts.close_about(AlertKind.SEND_UNKNOWN, str(message.id), now)
+    if state is MessageState.DELIVERED and message.error is not None:
+        uow.alerts.close_about(AlertKind.UNDELIVERED, about(message, message.error), now)
     after = replace(message, state=state, error=_error(message, state, report))
     _save(uow, replace(after, provider_id=message.provider_id or report.provider_id), after)
     if new_code or (moved and state in _GIVEN_UP):
