@@ -35,6 +35,13 @@ def length_of(head: bytes) -> int:
     return next((int(line.split(b":")[1]) for line in lines if line.startswith(b"content-length")), 0)
 
 
+async def _ask(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, request: bytes) -> bytes:
+    writer.write(request)
+    head = await reader.readuntil(b"\r\n\r\n")
+    await reader.readexactly(length_of(head))
+    return head
+
+
 async def _work(
     port: int, queue: list[tuple[float, bytes]], begun: float, took: list[float], refused: list[int]
 ) -> None:
@@ -46,9 +53,12 @@ async def _work(
             await asyncio.sleep(wait)
         # A request that waits for a free connection has waited: it counts from when it was due.
         sent = begun + due if due else time.perf_counter()
-        writer.write(request)
-        head = await reader.readuntil(b"\r\n\r\n")
-        await reader.readexactly(length_of(head))
+        try:
+            head = await _ask(reader, writer, request)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            # The server closes a connection that was quiet for long.
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            head = await _ask(reader, writer, request)
         took.append(time.perf_counter() - sent)
         refused[0] += not head.startswith(b"HTTP/1.1 2")
     writer.close()

@@ -23,21 +23,21 @@ from textcoach.domain.message import Direction, Message, MessageState
 from textcoach.ports.checkpoint import Point
 
 QUICK = {
-    "sqlite": {Point.MORNING_STORED, Point.DELIVER_CALLED, Point.REPLY_RECORDING},
-    "postgresql": {Point.MORNING_CLAIMED, Point.DELIVER_CLAIMED, Point.REPLY_LEASED},
+    "morning": {("sqlite", Point.DELIVER_CALLED), ("postgresql", Point.MORNING_CLAIMED)},
+    "reply": {("sqlite", Point.REPLY_RECORDING), ("postgresql", Point.DELIVER_CLAIMED)},
 }
 ALL = os.environ.get("TEXTCOACH_TEST_CRASH") == "all"
 SETTLED = {MessageState.ACCEPTED, MessageState.SENT, MessageState.DELIVERED}
 
 
-def cases(*flows: str) -> list[object]:
+def cases(flow: str, *others: str) -> list[object]:
     """Each point of some flows on each database, or the few of them that ``make test`` runs."""
-    points = [point for point in Point if point.value.partition(".")[0] in flows]
+    points = [point for point in Point if point.value.partition(".")[0] in (flow, *others)]
     return [
         pytest.param(kind, point, id=f"{kind}-{point.value}")
-        for kind in QUICK
+        for kind in ("sqlite", "postgresql")
         for point in points
-        if ALL or point in QUICK[kind]
+        if ALL or (kind, point) in QUICK[flow]
     ]
 
 

@@ -17,6 +17,11 @@ from sqlalchemy import make_url
 
 from textcoach.persistence.database import Database, create_database
 from textcoach.persistence.schema import upgrade
+from textcoach.persistence.tables import Base
+
+_OTHERS = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+_REVISION = "SELECT version_num FROM alembic_version"
+_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"
 
 
 @contextmanager
@@ -53,9 +58,13 @@ class PostgresDatabases:
     run: str = field(default_factory=lambda: f"textcoach_test_{os.getpid()}_{uuid4().hex[:8]}")
     _numbers: "count[int]" = field(default_factory=count)
     _made: set[str] = field(default_factory=set)
+    _emptied: list[str] = field(default_factory=list)
+    _revision: tuple[str, ...] | None = None
 
     def make_template(self) -> None:
-        upgrade(self.url(self._create(self.template)))
+        upgrade(url := self.url(self._create(self.template)))
+        with psycopg.connect(url) as connection:
+            self._revision = connection.execute(_REVISION).fetchone()
 
     @property
     def template(self) -> str:
@@ -77,13 +86,38 @@ class PostgresDatabases:
             self._drop(name)
 
     def _opened(self, template: str) -> Iterator[Database]:
-        name = self._create(f"{self.run}_{next(self._numbers)}", template)
+        again = template == self.template
+        if again and self._emptied:
+            name = self._emptied.pop()
+        else:
+            name = self._create(f"{self.run}_{next(self._numbers)}", template)
         database = create_database(self.url(name))
         try:
             yield database
         finally:
             database.dispose()
-            self._drop(name)
+            if again and self._empty(name):
+                self._emptied.append(name)
+            else:
+                self._drop(name)
+
+    def _empty(self, name: str) -> bool:
+        """Whether it could be made as good as new, which takes a twentieth of the time that making a new one does. Not
+        where somebody is still in it or a test made tables of its own."""
+        try:
+            with psycopg.connect(self.url(name), autocommit=True) as connection:
+                others = connection.execute(_OTHERS).fetchone()
+                tables = [row[0] for row in connection.execute(_TABLES)]
+                if others != (0,) or set(tables) != {*Base.metadata.tables, "alembic_version"}:
+                    return False
+                if connection.execute(_REVISION).fetchone() != self._revision:
+                    return False
+                connection.execute("SET session_replication_role = replica")
+                for table in Base.metadata.tables:
+                    connection.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))
+                return True
+        except psycopg.Error:
+            return False
 
     def _create(self, name: str, template: str = "template1") -> str:
         statement = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template))

@@ -124,7 +124,7 @@ def test_the_providers_pause_is_kept(desk: TwilioDesk) -> None:
     assert len(desk.twilio.requests()) == 2
 
 
-def test_a_refusal_without_a_pause_backs_off_further_each_time_and_staff_hears_of_the_fifth_until_it_passes(
+def test_a_refusal_without_a_pause_backs_off_and_staff_hears_of_the_fifth_until_it_passes(
     desk: TwilioDesk,
 ) -> None:
     desk.twilio.answer_next(*[limited()] * 6)
