@@ -25,7 +25,7 @@ def capacity(as_json: bool) -> None:
     click.echo(_ROW.format("sender", "texts", "segments", "sent by (UTC)", "worst delay", "in time"))
     for sender, forecast in forecasts:
         click.echo(_row(sender, forecast))
-    pace = "without a limit" if rate is None else f"at {rate:g} segments a second for each sender"
+    pace = "without a limit" if rate is None else f"at {rate:g} segment{'s' * (rate != 1)} a second for each sender"
     late = sum(forecast.late for _, forecast in forecasts)
     if late:
         what = "1 text" if late == 1 else f"{late} texts"
