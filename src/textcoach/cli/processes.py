@@ -69,8 +69,16 @@ class Process:
         self._stops.append(textcoach.stop_soon)
 
     def stop(self) -> None:
+        """All of it, whatever fails on the way: the database may be away."""
+        import structlog
+
+        from textcoach.engine.failures import describe
+
         for stop in reversed(self._stops or []):
-            stop()
+            try:
+                stop()
+            except Exception as error:
+                structlog.get_logger(__name__).warning("not stopped in order", **describe(error))
         self._stops = []
 
     def web_app(self) -> Any:
