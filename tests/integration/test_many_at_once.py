@@ -1,0 +1,122 @@
+"""Everything at once on PostgreSQL, where rows are locked one by one: nobody waits in a circle, nothing is doubled."""
+
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from uuid import UUID
+
+import pytest
+
+from tests.fakes.databases import PostgresDatabases
+from tests.fakes.service import BENCH_AND_ROW, MONDAY, SAM, ScriptedSender, ScriptedWriter, Service, service_on
+from textcoach.domain.message import MessageState
+from textcoach.ports.doorbell import Job
+from textcoach.ports.inbound import StatusReport
+from textcoach.ports.sender import Accepted, Effect, OutboundText, Permanent, SendOutcome
+from textcoach.services.rescheduling import Changes
+
+ATHLETES = 16
+SECONDS = 4.0
+
+
+class Hasty(ScriptedSender):
+    """The provider's callbacks come before its own answer, from another thread, and every ninth text is refused."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.report: Callable[[OutboundText, str], object] = lambda text, sid: None
+
+    def send(self, text: OutboundText) -> SendOutcome:
+        outcome = super().send(text)
+        if not isinstance(outcome, Accepted):
+            return outcome
+        if len(self.texts) % 9 == 0:
+            return Permanent("21614", "The phone number is not a mobile one.", Effect.UNREACHABLE)
+        threading.Thread(target=self.report, args=(text, outcome.provider_id)).start()
+        return outcome
+
+
+@pytest.fixture
+def service(postgresql_databases: PostgresDatabases) -> Iterator[Service]:
+    with postgresql_databases.migrated() as database, service_on(database, Hasty()) as made:
+        yield made
+
+
+class Turmoil:
+    """Does things again and again, each on a thread of its own, until the time is up or one raises."""
+
+    def __init__(self) -> None:
+        self.ends = time.monotonic() + SECONDS
+        self.failures: list[Exception] = []
+        self.threads: list[threading.Thread] = []
+
+    def keep(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except Exception as error:
+            self.failures.append(error)
+
+    def start(self, work: Callable[[int], object]) -> None:
+        def run() -> None:
+            turn = 0
+            while time.monotonic() < self.ends and not self.failures:
+                self.keep(partial(work, turn))
+                turn += 1
+
+        self.threads.append(threading.Thread(target=run))
+        self.threads[-1].start()
+
+    def end(self) -> None:
+        for thread in self.threads:
+            thread.join(60)
+
+
+def test_clocks_workers_webhooks_and_staff_at_once_neither_deadlock_nor_double(service: Service) -> None:
+    numbers = [f"+1212555{index:04}" for index in range(ATHLETES)]
+    for number in numbers:
+        service.sign_up(replace(SAM, name=number, number=number))
+    service.write_with(ScriptedWriter(BENCH_AND_ROW))
+    service.at(MONDAY, 8)
+    textcoach, turmoil = service.textcoach, Turmoil()
+    assert isinstance(service.sender, Hasty)
+
+    def report(text: OutboundText, sid: str) -> None:
+        for state in (MessageState.SENT, MessageState.DELIVERED):
+            said = StatusReport(sid, state, state.value, None, {})
+            turmoil.keep(partial(textcoach.statuses.report, text.attempt_id, said))
+
+    def prepare(_turn: int) -> None:
+        for job, key in service.doorbell.waiting:
+            if job is Job.PREPARE:
+                textcoach.mornings.prepare(UUID(key))
+
+    def reply(turn: int) -> None:
+        said = "my left knee hurts" if turn % 5 == 0 else f"bench {100 + turn % 50} 8/8/8"
+        service.receive(numbers[turn % ATHLETES], said)
+        textcoach.replies.handle_due()
+
+    def move(turn: int) -> None:
+        zone = ("America/Chicago", "America/New_York")[turn % 2]
+        textcoach.rescheduling.change(numbers[turn % ATHLETES], Changes(zone=zone))
+
+    service.sender.report = report
+    turmoil.start(lambda _turn: textcoach.mornings.tick())
+    for work in (prepare, reply, lambda _turn: textcoach.delivery.deliver_due()):
+        turmoil.start(work)
+        turmoil.start(work)
+    turmoil.start(lambda _turn: textcoach.sweep.run())
+    turmoil.start(move)
+    turmoil.end()
+
+    assert turmoil.failures == []
+    texted = Counter(text.to for text in service.sender.texts if text.body.startswith("Mon 2 Mar"))
+    assert len(texted) >= ATHLETES / 4  # it is early still where the others moved
+    assert max(texted.values()) == 1
+    with service.rows() as uow:
+        assert uow.failures.all() == []
+        kept = [one for number in numbers for one in uow.messages.conversation(number, 1000)]
+    assert sum(one.handled_at is not None for one in kept) > ATHLETES
+    assert not [one for one in kept if one.state is MessageState.UNKNOWN]
