@@ -15,6 +15,7 @@ from textcoach.domain.message import Direction, Message, MessageKind, MessageSta
 from textcoach.domain.sending import Pool
 from textcoach.ports.sender import Accepted, OutboundText, Retry, SendOutcome
 from textcoach.services.delivery import Delivery
+from textcoach.services.outbox import HANDED_BACK
 
 ONE, TWO = "+12125550100", "+12125550101"
 
@@ -176,3 +177,12 @@ def test_a_stopping_worker_begins_nothing_new_and_what_it_claimed_goes_back_to_t
     assert ("deliver", "due") in service.doorbell.waiting
     stopping.clear()
     assert replace(pump, stopping=lambda: False).deliver_due() == 2
+
+
+def test_a_text_that_was_claimed_in_vain_again_and_again_is_no_fault_of_the_providers(service: Service) -> None:
+    queue(service, "text")
+    outbox = delivery(service, None).outbox
+    for _ in range(6):
+        (ready,) = outbox.claim(ONE, 1).ready
+        assert outbox.record([(ready, HANDED_BACK)]) == 0.0
+    assert service.alerts() == []

@@ -5,6 +5,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import structlog
@@ -67,11 +68,10 @@ class DbosDoorbell:
         now = time.time()
         if delay <= 0:
             if self._is_news(first := f"{job}:{key}:{int(now)}"):
-                try:
+                # Where another process rang first, that run may be over.
+                with suppress(dbos_error.DBOSWorkflowIDInUseError):
                     self._enqueue(job, key, first, 0.0, reject=True)
                     return
-                except dbos_error.DBOSWorkflowIDInUseError:
-                    pass  # another process rang first, and that run may be over
             delay = 0.001
         due = math.floor(now + delay) + 1
         if self._is_news(later := f"{job}:{key}:{due}:later"):

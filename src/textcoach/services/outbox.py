@@ -154,7 +154,7 @@ class Outbox:
             _pause(uow, message.sender, now + timedelta(seconds=wait))  # it refused the sender, not this text
         if refusal.alert is not None:
             uow.alerts.open(alert(refusal.alert, refusal.code, refusal.reason, now))
-        elif message.tries == MANY_TRIES:
+        elif message.tries == MANY_TRIES and refusal is not HANDED_BACK:
             text = f"The provider keeps refusing texts ({refusal.code}): see `textcoach doctor`."
             uow.alerts.open(alert(AlertKind.SEND_RETRY, refusal.code, text, now))
         not_before = now + timedelta(seconds=wait)
