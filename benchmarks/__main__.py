@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import due_scan, fan_out, idle, mornings, replies, webhooks
+from benchmarks import due_scan, fan_out, idle, mornings, reading_growth, reading_share, replies, webhooks
 from benchmarks.measure import table
 from tests.fakes.databases import PostgresDatabases, postgresql_server
 
@@ -50,6 +50,8 @@ def main() -> None:
         print(f"webhooks  {latency.name}, {latency.rate:.0f}/s: ", end="")
         print(f"p50 {latency.median_ms:.0f} ms, p99 {latency.p99_ms:.0f} ms")
     print(f"idle      textcoach serve on SQLite: {100 * idle_share:.1f} % of one core")
+    print(f"\n{reading_share.table(reading_share.measure(texts=20_000))}")
+    print(f"\n{reading_growth.table(reading_growth.measure(runs=7))}")
     print(f"\nRates over each baseline's; medians of runs that took turns, on {os.cpu_count()} cores, ", end="")
     print(f"in {time.perf_counter() - begun:.0f} s.")
 

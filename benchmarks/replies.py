@@ -1,12 +1,13 @@
-"""Replies that the grammar reads, beside the least that any reader of the same lines does."""
+"""Replies that the grammar reads, beside the least that any reader of the same lines does. One process, one core."""
 
 import json
 import re
 from pathlib import Path
 
 from benchmarks.measure import Row, Run, Stopwatch, compare
-from messaging.reading.batch import read_lines
-from messaging.reading.wire import context_from_json, reading_to_json
+from messaging.reading.grammar import GrammarReader
+from messaging.reading.wire.batch import read_lines
+from messaging.reading.wire.wire import context_from_json, reading_to_json
 from textcoach.domain.reading import Reading
 
 REPLIES = Path(__file__).parents[1] / "tests" / "data" / "replies-visible.jsonl"
@@ -18,7 +19,8 @@ def measure(*, times: int, rounds: int, lines: int | None = None) -> list[Row]:
     given = REPLIES.read_text(encoding="utf-8").splitlines()[:lines] * times
     runs: dict[str, Run] = {
         "baseline: parse, check, split, dump": lambda: _baseline(given),
-        "the grammar reads a reply": lambda: _grammar(given),
+        "the grammar reads a reply, with context": lambda: _grammar(given),
+        "the same from JSON to JSON": lambda: _lines(given),
     }
     return compare("replies", runs, count=len(given), rounds=rounds)
 
@@ -34,6 +36,16 @@ def _baseline(lines: list[str]) -> float:
 
 
 def _grammar(lines: list[str]) -> float:
+    cases = [context_from_json(json.loads(line)) for line in lines]
+    reader = GrammarReader()
+    watch = Stopwatch()
+    with watch.running():
+        for text, context in cases:
+            reader.read(text, context)
+    return watch.seconds
+
+
+def _lines(lines: list[str]) -> float:
     watch = Stopwatch()
     with watch.running():
         answers = list(read_lines(lines))

@@ -20,7 +20,8 @@ _WORDS = {
     "join": Keyword.JOIN,
     "go": Keyword.GO,
 }
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+# "opt", any number of spaces and dashes, "out": nobody puts more between them.
+_LONGEST = 24
 _OPT_OUT = re.compile(r"(opt|stop)[\s-]+(out|all)")
 
 _REACTIONS = (
@@ -41,11 +42,29 @@ _AUTO = (
 )
 _NOISE = re.compile(rf"\s*[\u200a\u200b\u2068]*(?:{_REACTIONS}|{_REACTED}|{_AUTO})", re.IGNORECASE | re.DOTALL)
 
+# Every text of a phone holds one of these.
+_OF_PHONES = (
+    *("liked", "loved", "emphasi", "questioned", "laughed", "removed", "reacted"),
+    *("auto", "driving", "focus", "office", "notifications", "right now", "get back", "see your", "reply to", "my car"),
+)
+
 
 def carrier_keyword(text: str) -> Keyword | None:
     """The carrier's word, alone in the message, in any case and with stray punctuation around it."""
-    bare = _EDGES.sub("", unicodedata.normalize("NFKC", text)).casefold()
-    return _WORDS.get(_OPT_OUT.sub(r"\1\2", bare))
+    bare = _bare(text if text.isascii() else _seen(text)).casefold()
+    return _WORDS.get(_OPT_OUT.sub(r"\1\2", bare)) if len(bare) <= _LONGEST else None
+
+
+def _seen(text: str) -> str:
+    """One spelling of each letter, and none of the characters that nobody sees."""
+    return "".join(char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf")
+
+
+def _bare(text: str) -> str:
+    """From the first to the last letter or digit."""
+    first = next((at for at, char in enumerate(text) if char.isalnum()), len(text))
+    last = next((at for at in range(len(text) - 1, first - 1, -1) if text[at].isalnum()), first - 1)
+    return text[first : last + 1]
 
 
 def asks_to_join(text: str) -> bool:
@@ -55,4 +74,5 @@ def asks_to_join(text: str) -> bool:
 
 def is_phone_noise(text: str) -> bool:
     """Whether a phone wrote this: a tapback, or an automatic reply while driving or away from the office."""
-    return _NOISE.match(text) is not None
+    lower = text.lower()
+    return any(word in lower for word in _OF_PHONES) and _NOISE.match(text) is not None

@@ -6,23 +6,8 @@ from random import Random
 from textcoach.domain.athlete import Athlete, Experience, ProgramType
 from textcoach.domain.catalogue import EXERCISES, resolve
 from textcoach.domain.catalogue.exercise import Exercise, Kit, LoadKind, Measure, Muscle, Pattern
-from textcoach.domain.pain import stressed
+from textcoach.domain.suitability import NEVER_MAIN, named, usable
 
-_ADVANCED = frozenset({
-    "Pistol Squat", "Overhead Squat", "Zercher Squat", "Muscle-Up", "Ring Dip", "Handstand Push-Up", "Handstand Hold",
-    "Nordic Curl", "Deficit Deadlift", "Good Morning", "JM Press", "Turkish Get-Up", "Kettlebell Windmill", "L-Sit",
-    "Man Maker", "Glute-Ham Raise", "Hip Airplane", "Copenhagen Plank", "Upright Row",
-})  # fmt: skip
-_NOT_FIRST = frozenset({
-    "Pull-Up", "Chin-Up", "Neutral-Grip Pull-Up", "Dip", "Pike Push-Up", "Decline Push-Up", "Diamond Push-Up",
-    "Front Squat", "Pause Squat", "Box Squat", "Push Press", "Pendlay Row", "Rack Pull", "Burpee", "Double Under",
-    "Ab Wheel Rollout", "Hanging Leg Raise", "V-Up", "Renegade Row", "Single-Leg Romanian Deadlift", "Sumo Deadlift",
-    "Barbell Lunge", "Jump Lunge", "Bench Dip",
-})  # fmt: skip
-_NEVER_MAIN = frozenset({
-    "Straight-Arm Pulldown", "Scapular Push-Up", "Scapular Pull-Up", "Reverse Hyperextension", "Cable Pull-Through",
-    "Renegade Row", "Kettlebell Swing", "Rack Pull", "Back Extension", "Push Press",
-})  # fmt: skip
 _MUSCLE_OF: dict[Pattern, Muscle] = {
     Pattern.HORIZONTAL_PULL: Muscle.BACK,
     Pattern.VERTICAL_PULL: Muscle.BACK,
@@ -30,21 +15,6 @@ _MUSCLE_OF: dict[Pattern, Muscle] = {
 }
 _QUICK_KIT = frozenset({Kit.DUMBBELL, Kit.KETTLEBELL, Kit.BAND, Kit.BOX, Kit.ROPE, Kit.MEDICINE_BALL})
 _MAIN_CHOICES, _VARIED_CHOICES = 2, 4
-
-
-def usable(exercise: Exercise, athlete: Athlete) -> bool:
-    """Whether the kit is there, nothing painful is loaded and the athlete can be expected to know it."""
-    profile = athlete.profile
-    if not exercise.kit <= profile.kit or stressed(exercise, profile.painful_areas()):
-        return False
-    if profile.experience is not Experience.ADVANCED and exercise.name in _ADVANCED:
-        return False
-    cautious = profile.experience is Experience.BEGINNER or profile.program is ProgramType.REHAB
-    return not (cautious and exercise.name in _NOT_FIRST and not _known(exercise, athlete))
-
-
-def _known(exercise: Exercise, athlete: Athlete) -> bool:
-    return any(resolve(lift.exercise) == exercise for lift in athlete.profile.lifts)
 
 
 def candidates(patterns: Sequence[Pattern], athlete: Athlete, taken: Collection[str]) -> list[Exercise]:
@@ -65,7 +35,7 @@ def candidates(patterns: Sequence[Pattern], athlete: Athlete, taken: Collection[
 
 def _rank(exercise: Exercise, athlete: Athlete) -> int:
     """Lower is better for a main lift: what the athlete named, then what can be loaded the way they are used to."""
-    if _known(exercise, athlete):
+    if named(exercise, athlete):
         return 0
     heavy = Kit.BARBELL in exercise.kit or Kit.TRAP_BAR in exercise.kit
     loadable = exercise.takes_load and exercise.load_kind is not LoadKind.ADDED
@@ -79,7 +49,7 @@ def _rank(exercise: Exercise, athlete: Athlete) -> int:
 def pick_main(patterns: Sequence[Pattern], athlete: Athlete, taken: Collection[str], rng: Random) -> Exercise | None:
     """A main lift: one of the two best."""
     found = [one for one in candidates(patterns, athlete, taken) if one.measure is Measure.REPS]
-    fit = [one for one in found if one.name not in _NEVER_MAIN] or found
+    fit = [one for one in found if one.name not in NEVER_MAIN] or found
     if not fit:
         return pick_varied(patterns, athlete, taken, rng)
     ranked = sorted(fit, key=lambda one: _rank(one, athlete))

@@ -3,20 +3,17 @@
 from dataclasses import replace
 
 from agents.daily_workout.dosing import dose, rest_seconds
-from agents.daily_workout.fitting import fit
 from agents.daily_workout.picking import drills, pick_main, pick_station, pick_varied
 from agents.daily_workout.running import mobility_blocks, run_item, steady
 from agents.daily_workout.seeding import generator
 from agents.daily_workout.templates import CIRCUIT, cooldown_names, is_lifting, parts, prep_names
 from textcoach.domain.catalogue.exercise import Exercise, Measure
 from textcoach.domain.effort import most_rpe, most_sets
+from textcoach.domain.fitting import fit
 from textcoach.domain.guardrails import check
-from textcoach.domain.history import bouts, last_trained
 from textcoach.domain.limit_checks import most_minutes
-from textcoach.domain.load_limits import supported_most
-from textcoach.domain.pain import sore_areas, stressed
 from textcoach.domain.plan import Focus
-from textcoach.domain.progression import advise
+from textcoach.domain.prescribing import loaded
 from textcoach.domain.safe_session import safe_session
 from textcoach.domain.workout import Block, Item, ItemType, Reps, WorkoutContent
 from textcoach.ports.agents import WorkoutFacts, WorkoutWriter
@@ -92,20 +89,8 @@ def _variant(facts: WorkoutFacts, focus: Focus) -> int:
 
 
 def _loaded(facts: WorkoutFacts, exercise: Exercise, item: Item) -> Item:
-    record = bouts(facts.history, exercise.name)
-    advice = advise(
-        exercise,
-        item,
-        record,
-        facts.athlete,
-        day=facts.day,
-        deload=facts.position.microcycle.deload,
-        painful=bool(stressed(exercise, sore_areas(facts.history, facts.day))),
-        trained=last_trained(facts.history),
-    )
-    reps = advice.reps if advice.reps and item.reps else item.reps
-    item = replace(item, load=advice.load, reps=reps)
-    return supported_most(item, exercise, facts.athlete, facts.history, facts.day)
+    deload = facts.position.microcycle.deload
+    return loaded(item, exercise, facts.athlete, facts.history, facts.day, deload=deload)
 
 
 def _circuit(facts: WorkoutFacts) -> list[Block]:

@@ -1,6 +1,6 @@
 """Running days: one run with its distance and effort, or what spares a painful area instead."""
 
-from agents.daily_workout.picking import drills, usable
+from agents.daily_workout.picking import drills
 from agents.daily_workout.seeding import generator
 from agents.daily_workout.templates import MOBILITY
 from textcoach.domain.athlete import Athlete
@@ -13,12 +13,12 @@ from textcoach.domain.limit_checks import most_minutes, most_run_meters
 from textcoach.domain.pain import sore_areas, stressed
 from textcoach.domain.plan import Focus
 from textcoach.domain.running import FIRST_METERS, advise_run, past_runs, rounded
+from textcoach.domain.suitability import STEADY, usable
 from textcoach.domain.workout import Block, Item, ItemType, Reps
 from textcoach.ports.agents import WorkoutFacts
 
 _RPE = {Focus.EASY_RUN: 4.0, Focus.LONG_RUN: 5.0, Focus.TEMPO_RUN: 7.0, Focus.INTERVALS: 8.0}
 _INSTEAD = (Pattern.CYCLE, Pattern.ROW_ERG, Pattern.SWIM, Pattern.CONDITIONING, Pattern.WALK)
-_STEADY = frozenset({"Cycling", "Rowing", "Swimming", "Elliptical", "Walk"})
 _INTERVAL_METERS = 400
 _OUTSIDE_MINUTES = 8.0
 """Minutes of a session that are not the run itself."""
@@ -69,7 +69,7 @@ def steady(athlete: Athlete, position: PlanDay, minutes: float) -> Item | None:
     fits = max(5.0, min(minutes, athlete.profile.minutes - _OUTSIDE_MINUTES))
     for pattern in _INSTEAD:
         for exercise in EXERCISES:
-            if exercise.pattern is pattern and exercise.name in _STEADY and usable(exercise, athlete):
+            if exercise.pattern is pattern and exercise.name in STEADY and usable(exercise, athlete):
                 rpe = min(4.0, most_rpe(athlete, position))
                 return Item(ItemType.CARDIO, exercise.name, minutes=float(round(fits)), rpe=rpe, note="easy and steady")
     return None

@@ -126,6 +126,16 @@ class TestWhatWorks:
         assert changed["missed"] == []
         assert with_plan.json("athletes", "show", NUMBER)["zone"] == "Asia/Tokyo"
 
+    def test_an_athletes_evenings_are_shown_and_set(self, with_plan: Shell) -> None:
+        assert "evenings   18:30: nudges, recaps\n" in with_plan("athletes", "show", "Sam").stdout
+        changed = with_plan.json("athletes", "set", "Sam", "--evening", "19:15", "--no-nudges")
+        assert (changed["evening_at"], changed["nudges"], changed["recaps"]) == ("19:15", False, True)
+        assert "evenings   19:15: recaps\n" in with_plan("athletes", "show", "Sam").stdout
+        with_plan("athletes", "set", "Sam", "--no-recaps")
+        assert "evenings   no texts\n" in with_plan("athletes", "show", "Sam").stdout
+        assert with_plan.json("athletes", "set", "Sam", "--nudges", "--recaps")["nudges"] is True
+        assert "choose a time from 12:00 to 20:59" in with_plan.refused("athletes", "set", "Sam", "--evening", "21:30")
+
     def test_an_athlete_leaves_and_comes_back(self, with_plan: Shell) -> None:
         assert "Sam is inactive" in with_plan("athletes", "deactivate", "Sam").stdout
         assert with_plan.json("athletes", "show", "Sam")["next_send_at"] is None

@@ -78,6 +78,12 @@ def test_a_rest_day_is_shown_as_silent(transcript: str, texts: list[Message]) ->
     assert not tuesday
 
 
+def test_on_sunday_evening_the_week_is_told(transcript: str) -> None:
+    assert re.search(r"coach to Sam, 18:30 New York, .+\n    Your week, Sam: 2 of 3 sessions done\.\n", transcript)
+    assert re.search(r"coach to Lena, 18:30 Berlin, .+\n    Your week, Lena: all 4 sessions done\.\n", transcript)
+    assert transcript.count("Your week, ") == 2
+
+
 def test_a_skip_is_recorded_as_one(transcript: str) -> None:
     assert re.search(r"> cant make it today.*\n +on record: skipped, the athlete said so\n", transcript)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from tests.fakes.conversation_answers import TALK
 from tests.fakes.gemini_answers import ANSWERS
 
 _AGENT = re.compile(r"You are textcoach's ([a-z-]+) agent\.")
@@ -122,5 +123,5 @@ def _error(status: int, name: str, message: str, details: list[dict[str, Any]] |
 
 
 def usual(request: GeminiRequest) -> object:
-    answer = ANSWERS.get(request.agent or "")
+    answer = (ANSWERS | TALK).get(request.agent or "")
     return answer(request.facts) if answer else "Hello from the fake model."

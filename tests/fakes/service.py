@@ -23,7 +23,7 @@ from textcoach.domain.catalogue.exercise import Kit
 from textcoach.domain.load import Load
 from textcoach.domain.message import Direction, Message
 from textcoach.domain.plan import FitnessPlan, Hold
-from textcoach.domain.slot import Slot
+from textcoach.domain.slot import Slot, SlotKind
 from textcoach.domain.workout import Block, Item, ItemType, Reps, Workout, WorkoutContent
 from textcoach.engine.inline import InlineDoorbell
 from textcoach.persistence.database import Database
@@ -157,6 +157,7 @@ class Service:
 
     def minute(self) -> None:
         self.textcoach.mornings.tick()
+        self.textcoach.evenings.tick()
         self.textcoach.sweep.run()
         self.work()
 
@@ -245,11 +246,15 @@ class Service:
     def sent_to(self, number: str = NUMBER) -> list[Message]:
         return [message for message in self.conversation(number) if message.direction is Direction.OUT]
 
-    def slot(self, day: date, number: str = NUMBER) -> Slot:
+    def slot(self, day: date, number: str = NUMBER, kind: SlotKind = SlotKind.MORNING) -> Slot:
+        (slot,) = [one for one in self.slots(day, number) if one.kind is kind]
+        return slot
+
+    def slots(self, day: date, number: str = NUMBER) -> Sequence[Slot]:
+        """Of the morning and of the evening."""
         athlete = self.athlete(number)
         with self.rows() as uow:
-            (slot,) = uow.slots.of_day(athlete.id, day)
-        return slot
+            return uow.slots.of_day(athlete.id, day)
 
     def workout(self, day: date, number: str = NUMBER) -> Workout:
         athlete = self.athlete(number)

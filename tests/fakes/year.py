@@ -13,10 +13,11 @@ from sqlalchemy import func, select
 
 from tests.fakes.service import BENCH_AND_ROW, SAM, ScriptedSender, ScriptedWriter, Service
 from textcoach.domain.calendar import training_date
-from textcoach.domain.message import Message, MessageState
+from textcoach.domain.ids import new_id
+from textcoach.domain.message import Direction, Message, MessageKind, MessageState
 from textcoach.domain.plan import Hold
 from textcoach.domain.schedule import CATCH_UP, Schedule
-from textcoach.domain.slot import Slot, SlotOutcome
+from textcoach.domain.slot import EVENINGS, Slot, SlotKind, SlotOutcome
 from textcoach.domain.states import AthleteState
 from textcoach.persistence.tables import MESSAGE_IS_QUEUED, AthleteRow, MessageRow, SlotRow
 from textcoach.ports.doorbell import DUE, Job
@@ -35,6 +36,7 @@ class Trouble(Enum):
     MOVE = "move"
     RETIME = "retime"
     LEAVE_OR_RETURN = "leave or return"
+    WRITE = "write"
     SERVICE_DOWN = "service down"
     DIES_AFTER_CLAIMING = "dies after claiming"
     PROVIDER_DOWN = "provider down"
@@ -138,13 +140,17 @@ class Year:
 
     def _next(self) -> datetime | None:
         queued = select(func.min(MessageRow.not_before)).where(MESSAGE_IS_QUEUED)
-        due = select(func.min(AthleteRow.next_send_at)).where(AthleteRow.state == AthleteState.ACTIVE)
+        due = [
+            select(func.min(at)).where(AthleteRow.state == AthleteState.ACTIVE)
+            for at in (AthleteRow.next_send_at, AthleteRow.next_evening_at)
+        ]
         with self.service.textcoach.database.engine.connect() as connection:
-            found = [connection.scalar(query) for query in (queued, due)]
+            found = [connection.scalar(query) for query in (queued, *due)]
         return min((one for one in found if one is not None), default=None)
 
     def _step(self) -> None:
         self.service.textcoach.mornings.tick()
+        self.service.textcoach.evenings.tick()
         self.service.doorbell.ring(Job.DELIVER)
         self.service.work()
 
@@ -154,6 +160,8 @@ class Year:
                 self._change(event)
             case Trouble.LEAVE_OR_RETURN:
                 self._leave_or_return(event.who)
+            case Trouble.WRITE:
+                self._write(event.who)
             case Trouble.PROVIDER_DOWN:
                 assert isinstance(event.value, timedelta)
                 self.sender.down_until = self.now + event.value
@@ -177,6 +185,14 @@ class Year:
             self.service.textcoach.rescheduling.activate(athlete.number)
             self._began(who, Schedule(athlete.zone, athlete.send_at))
 
+    def _write(self, who: int) -> None:
+        """Something that needs no answer."""
+        number, at = self.numbers[who], self.now
+        said = Message(
+            new_id(), Direction.IN, MessageKind.REPLY, number, "ok", MessageState.RECEIVED, at, handled_at=at
+        )
+        self.service.change(lambda uow: uow.messages.add(said))
+
     def _began(self, who: int, schedule: Schedule | None) -> None:
         self.spells[who].append(Spell(self.now, schedule))
 
@@ -186,6 +202,7 @@ class Year:
         if claiming and (at := self._next()) is not None:
             self._set(max(at, self.now))
             replace(self.service.textcoach.mornings, doorbell=DeafDoorbell()).tick()
+            replace(self.service.textcoach.evenings, doorbell=DeafDoorbell()).tick()
         self._set(self.now + how_long)
         self.outages.append((begun, self.now))
         self._step()
@@ -201,13 +218,38 @@ class Year:
             athlete = self.service.athlete(number)
             with self.service.rows() as uow:
                 holds = uow.holds.of(athlete.id)
-            mine = {slot.day: slot for slot in slots[athlete.id]}
-            assert len(mine) == len(slots[athlete.id]), "two slots for one date"
+            mornings = [slot for slot in slots[athlete.id] if slot.kind is SlotKind.MORNING]
+            mine = {slot.day: slot for slot in mornings}
+            assert len(mine) == len(mornings), "two slots for one date"
             last = training_date(self.now, athlete.zone) - DAY
             self._every_date_has_a_slot_or_a_hold(who, mine, holds, last)
             for slot in mine.values():
                 self._slot_is_right(who, slot, messages, texts, found)
+            evenings = [slot for slot in slots[athlete.id] if slot.kind in EVENINGS]
+            found.evenings += self._evenings_are_right(who, evenings, messages, holds)
         return found
+
+    def _evenings_are_right(
+        self, who: int, evenings: Sequence[Slot], messages: dict[UUID, Message], holds: Sequence[Hold]
+    ) -> int:
+        """At most one a date, by day, neither on hold nor twice; returns how many texts were sent."""
+        assert len({slot.day for slot in evenings}) == len(evenings), f"two evening slots for one date: {evenings}"
+        texted = [slot for slot in evenings if slot.outcome is SlotOutcome.SENT]
+        assert all(slot.outcome is SlotOutcome.SENT or slot.reason for slot in evenings)
+        bodies: defaultdict[str, list[datetime]] = defaultdict(list)
+        for at, text in self.sender.taken_at:
+            if text.to == self.numbers[who]:
+                bodies[text.body].append(at)
+        for slot in texted:
+            assert slot.message_id is not None
+            message = messages[slot.message_id]
+            assert message.deliver_by is not None
+            sent = [at for at in bodies[message.body] if message.created_at <= at < message.deliver_by]
+            assert len(sent) == (message.state in TEXTED), f"{message.state}, sent at {sent}: {slot}"
+            assert not any(hold.covers(slot.day) for hold in holds if hold.start < slot.day), f"on hold: {slot}"
+            for at in sent:
+                self._was_in_its_window(who, slot, at)
+        return sum(messages[slot.message_id].state in TEXTED for slot in texted if slot.message_id)
 
     def _every_date_has_a_slot_or_a_hold(
         self, who: int, mine: Collection[date], holds: Sequence[Hold], last: date
@@ -298,6 +340,7 @@ class Account:
     texts: int = 0
     rests: int = 0
     calm: int = 0
+    evenings: int = 0
     reasons: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
 
     def count(self, slot: Slot, sent: Sequence[datetime]) -> None:

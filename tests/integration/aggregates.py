@@ -8,6 +8,7 @@ from uuid import UUID
 
 from textcoach.domain.athlete import Athlete, Injury, KnownLift, Profile, ProgramType
 from textcoach.domain.catalogue.exercise import Kit
+from textcoach.domain.evidence import Evidence, Provenance
 from textcoach.domain.ids import new_id
 from textcoach.domain.load import Load
 from textcoach.domain.message import Direction, Message, MessageKind, MessageState
@@ -76,7 +77,7 @@ def workout(of: FitnessPlan, **changes: Any) -> Workout:
 
 
 def performance(athlete_id: UUID, workout_id: UUID | None, **changes: Any) -> Performance:
-    sets = (PerformedSet(reps=5, load=185, unit="lb", rir=2.5, assumed=("rir",)),)
+    sets = (PerformedSet(reps=5, load=185, unit="lb", rir=2.5, evidence=(Evidence("rir", Provenance.ASSUMED),)),)
     made = Performance(
         id=new_id(),
         athlete_id=athlete_id,
@@ -120,5 +121,13 @@ def keep_plan(database: Database, **changes: Any) -> FitnessPlan:
     kept = plan(keep_athlete(database).id, **changes)
     with database.unit_of_work() as unit:
         unit.plans.add(kept)
+        unit.commit()
+    return kept
+
+
+def keep_inbound(database: Database, number: str, **changes: Any) -> Message:
+    kept = inbound(number, **changes)
+    with database.unit_of_work() as unit:
+        unit.messages.add(kept)
         unit.commit()
     return kept

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import event, insert, text
 
 from tests.integration.aggregates import NOW, athlete, inbound, keep_athlete, slot
@@ -13,12 +14,13 @@ from textcoach.persistence.tables import AthleteRow
 
 ATHLETES = 20_000
 SOON = NOW + timedelta(seconds=20)
+DUE = ("next_send_at", "next_evening_at")
 
 
 def crowd(database: Database) -> None:
     one = {**values_of(athlete()), "name_folded": "crowd"}
     rows = [
-        {**one, "id": new_id(), "number": f"+1{number:010}", "next_send_at": NOW + timedelta(seconds=number)}
+        {**one, "id": new_id(), "number": f"+1{number:010}", **dict.fromkeys(DUE, NOW + timedelta(seconds=number))}
         for number in range(ATHLETES)
     ]
     with database.migrating() as connection:
@@ -33,21 +35,23 @@ def plan_of(database: Database, statement: str, parameters: Any) -> str:
     return "\n".join(" ".join(map(str, row)) for row in rows)
 
 
-def test_who_is_due_is_read_from_the_index(database: Database) -> None:
+@pytest.mark.parametrize("column", DUE)
+def test_who_is_due_is_read_from_the_index(database: Database, column: str) -> None:
     crowd(database)
     asked: list[tuple[str, Any]] = []
 
     @event.listens_for(database.engine, "before_cursor_execute")
     def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
-        if "next_send_at <=" in statement:
+        if f"{column} <=" in statement:
             asked.append((statement, parameters))
 
     with database.unit_of_work() as unit:
-        due = unit.athletes.due(SOON, 500)
-    assert [one.next_send_at for one in due] == [NOW + timedelta(seconds=second) for second in range(21)]
+        ask = unit.athletes.due if column == "next_send_at" else unit.athletes.due_evenings
+        due = ask(SOON, 500)
+    assert [getattr(one, column) for one in due] == [NOW + timedelta(seconds=second) for second in range(21)]
     [(statement, parameters)] = asked
     plan = plan_of(database, statement, parameters)
-    assert "ix_athlete_next_send_at" in plan
+    assert f"ix_athlete_{column}" in plan
     assert "SCAN athlete" not in plan
     assert "Seq Scan" not in plan
     assert "TEMP B-TREE" not in plan

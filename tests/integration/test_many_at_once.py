@@ -5,6 +5,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
@@ -120,3 +121,48 @@ def test_clocks_workers_webhooks_and_staff_at_once_neither_deadlock_nor_double(s
         kept = [one for number in numbers for one in uow.messages.conversation(number, 1000)]
     assert sum(one.handled_at is not None for one in kept) > ATHLETES
     assert not [one for one in kept if one.state is MessageState.UNKNOWN]
+
+
+def test_evening_texts_are_made_withdrawn_and_made_anew_by_all_at_once_and_sent_once(service: Service) -> None:
+    numbers = [f"+1212555{index:04}" for index in range(6)]
+    for number in numbers:
+        service.sign_up(replace(SAM, name=number, number=number))
+    service.at(MONDAY + timedelta(days=6), 18, 30)
+    textcoach, turmoil = service.textcoach, Turmoil()
+    for number in numbers:
+        service.receive(number, "bench 145 8/8/8")
+    textcoach.replies.handle_due()
+    textcoach.evenings.tick()
+
+    def tick(_turn: int) -> None:
+        textcoach.evenings.tick()
+        time.sleep(0.05)
+
+    def prepare(_turn: int) -> None:
+        for job, key in service.doorbell.waiting:
+            if job is Job.PREPARE:
+                textcoach.prepare(UUID(key))
+
+    def reply(turn: int) -> None:
+        service.receive(numbers[turn % len(numbers)], f"row {100 + turn % 50} 8/8/8")
+        textcoach.replies.handle_due()
+
+    def move(turn: int) -> None:
+        service.later(seconds=1)  # what waits for a reply to be read is looked at again
+        zone = ("America/Toronto", "America/New_York")[turn % 2]
+        textcoach.rescheduling.change(numbers[turn % len(numbers)], Changes(zone=zone))
+
+    for work in (tick, prepare, lambda _turn: textcoach.delivery.deliver_due()):
+        turmoil.start(work)
+        turmoil.start(work)
+    turmoil.start(reply)
+    turmoil.start(move)
+    turmoil.end()
+
+    assert turmoil.failures == []
+    assert isinstance(service.sender, Hasty)
+    recaps = Counter(text.to for text in service.sender.texts if text.body.startswith("Your week"))
+    assert recaps
+    assert set(recaps.values()) == {1}
+    with service.rows() as uow:
+        assert uow.failures.all() == []

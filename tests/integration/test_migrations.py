@@ -1,12 +1,19 @@
 """Migrations, on both databases."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
 
+from tests.integration.aggregates import keep_athlete, outbound, slot
+from textcoach.domain.message import MessageKind
+from textcoach.domain.slot import SlotKind
 from textcoach.persistence.database import Database, create_database
 from textcoach.persistence.legacy import set_aside
 from textcoach.persistence.schema import (
@@ -34,6 +41,15 @@ def execute(database: Database, *statements: str) -> None:
     with database.migrating() as connection:
         for statement in statements:
             connection.execute(text(statement))
+
+
+def go_to(database: Database, revision: str) -> None:
+    with database.migrating() as connection:
+        config = Config(attributes={"connection": connection})
+        config.set_main_option("script_location", str(migrations_folder()))
+        config.set_main_option("path_separator", "os")
+        back = revision == "base" or revision < (MigrationContext.configure(connection).get_current_revision() or "")
+        (command.downgrade if back else command.upgrade)(config, revision)
 
 
 def test_an_empty_database_gets_every_table(empty_database: Database) -> None:
@@ -129,14 +145,43 @@ def test_a_server_that_is_not_there_is_named_without_its_password() -> None:
 
 
 def test_going_back_removes_our_tables(database: Database) -> None:
-    with database.migrating() as connection:
-        config = Config(attributes={"connection": connection})
-        config.set_main_option("script_location", str(migrations_folder()))
-        config.set_main_option("path_separator", "os")
-        command.downgrade(config, "base")
+    go_to(database, "base")
     assert current_state(database) == "missing"
     with database.connection() as connection:
         assert inspect(connection).get_table_names() == ["alembic_version"]
+
+
+def test_who_is_texted_in_the_morning_has_evenings_after_the_upgrade(database: Database) -> None:
+    texted = keep_athlete(database, zone="Pacific/Kiritimati")
+    waiting = keep_athlete(database, next_send_at=None)
+    go_to(database, "0002")
+    before = datetime.now(UTC)
+
+    upgrade(database)
+
+    with database.unit_of_work() as unit:
+        now, due = unit.athletes.get(texted.id), unit.athletes.get(waiting.id).next_evening_at
+    assert (now.nudges, now.recaps, now.evening_at, due) == (True, True, time(18, 30), None)
+    assert now.next_evening_at is not None
+    assert before < now.next_evening_at <= before + timedelta(days=1, minutes=1)
+    assert now.next_evening_at.astimezone(ZoneInfo(texted.zone)).time() == time(18, 30)
+    assert replace(now, next_evening_at=None) == texted
+
+
+def test_a_version_without_evenings_can_read_what_they_left(database: Database) -> None:
+    who = keep_athlete(database)
+    nudge = outbound(who.number, kind=MessageKind.NUDGE, athlete_id=who.id)
+    with database.unit_of_work() as unit:
+        unit.messages.add(nudge)
+        unit.slots.claim(slot(who.id))
+        unit.slots.claim(slot(who.id, kind=SlotKind.NUDGE, message_id=nudge.id))
+        unit.commit()
+
+    go_to(database, "0002")
+
+    with database.connection() as connection:
+        kinds = [connection.execute(text(f"SELECT kind FROM {table}")).scalars().all() for table in ("slot", "message")]
+    assert kinds == [["morning"], ["staff"]]
 
 
 @pytest.mark.parametrize("url", ["", "mysql://localhost/x", "sqlite://", "sqlite:///:memory:", "nonsense"])

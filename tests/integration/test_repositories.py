@@ -133,6 +133,18 @@ def test_workouts_are_inserted_once_and_found_by_session_and_day(database: Datab
         assert unit.workouts.last_texted(of.athlete_id, MONDAY, NOW) is None
 
 
+def test_upcoming_workouts_are_those_still_to_be_texted_and_those_of_the_days_to_come(database: Database) -> None:
+    of = keep_plan(database)
+    missed, undated = workout(of), workout(of, session=2, day=None)
+    old = workout(of, session=3, texted_at=NOW, content=CONTENT, author=Author.SAFE)
+    skipped = workout(of, session=4, state=WorkoutState.SKIPPED)
+    coming = workout(of, session=5, state=WorkoutState.SKIPPED, day=MONDAY + timedelta(days=1))
+    with database.unit_of_work() as unit:
+        unit.workouts.add_missing([missed, undated, old, skipped, coming])
+        assert unit.workouts.upcoming(of.id, MONDAY + timedelta(days=1)) == [missed, undated, coming]
+        assert unit.workouts.upcoming(new_id(), MONDAY) == []
+
+
 def test_unanswered_workouts_are_those_texted_and_still_open(database: Database) -> None:
     of = keep_plan(database)
     texted = [workout(of, session=number, texted_at=NOW, content=CONTENT, author=Author.SAFE) for number in (1, 2)]

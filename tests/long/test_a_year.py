@@ -65,6 +65,7 @@ def test_in_a_year_each_training_day_has_one_text_at_its_minute_or_a_recorded_re
     print(f"{ATHLETES} athletes, {DAYS} days: {account}")  # `pytest -rP` shows it
     assert account.calm > account.slots / 2
     assert account.texts > account.slots / 4
+    assert account.evenings > account.slots / 50
 
 
 def _schedule(dice: random.Random, number: int) -> Schedule:
@@ -77,8 +78,8 @@ def _send_at(dice: random.Random) -> time:
 
 
 def _events(dice: random.Random, began: datetime) -> list[Event]:
-    """For each athlete some five moves, three new hours and two absences a year; an outage of the service every other
-    week, of the provider too."""
+    """For each athlete some five moves, three new hours, two absences and a dozen texts a year; an outage of the
+    service every other week, of the provider too."""
 
     def sometime() -> datetime:
         return began + timedelta(minutes=dice.randrange(DAYS * 24 * 60))
@@ -97,6 +98,7 @@ def _events(dice: random.Random, began: datetime) -> list[Event]:
         for left in [sometime() for _ in times(2)]:
             back = left + timedelta(minutes=dice.randint(60, 20 * 24 * 60))
             events += [Event(at, Trouble.LEAVE_OR_RETURN, who) for at in (left, back)]
+        events += [Event(sometime(), Trouble.WRITE, who) for _ in times(12)]
     for trouble in (Trouble.SERVICE_DOWN, Trouble.DIES_AFTER_CLAIMING, Trouble.PROVIDER_DOWN):
         events += [Event(sometime(), trouble, value=a_while()) for _ in times(13)]
     return events

@@ -1,5 +1,6 @@
 """Whatever happens to athletes, to the service and to its provider: exactly one text per athlete and training day at
-the right local minute, or a recorded reason. ``make test-long`` does it for a whole year and 200 athletes."""
+the right local minute, or a recorded reason, and at most one evening text a date. ``make test-long`` does it for a
+whole year and 200 athletes."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -39,6 +40,7 @@ VALUES = {
     Trouble.MOVE: ZONES,
     Trouble.RETIME: SEND_TIMES,
     Trouble.LEAVE_OR_RETURN: st.none(),
+    Trouble.WRITE: st.none(),
     Trouble.SERVICE_DOWN: LENGTHS,
     Trouble.DIES_AFTER_CLAIMING: LENGTHS,
     Trouble.PROVIDER_DOWN: LENGTHS,

@@ -5,7 +5,7 @@ import pytest
 from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, STRANGER, ScriptedWriter, Service
 
 HELP = (
-    "textcoach: your coach by text, one message each training day. Msg & data rates may apply. Help: your coach. "
+    "textcoach: your coach by text, up to 2 messages a day. Msg & data rates may apply. Help: your coach. "
     "Reply STOP to opt out."
 )
 HINT = (
@@ -13,7 +13,7 @@ HINT = (
     "STOP to opt out."
 )
 DISCLOSURE = (
-    "textcoach: workout coaching by text, one message each training day. Msg & data rates may apply. Reply START to "
+    "textcoach: workout coaching by text, up to 2 messages a day. Msg & data rates may apply. Reply START to "
     "agree, HELP for help, STOP to opt out."
 )
 JOINED = (
@@ -38,8 +38,10 @@ def test_a_log_and_its_answer(service: Service) -> None:
         """
         > bench 145 8/8/7 2 left
         < Got it: Barbell Bench Press 145 lb 8/8/7, 2 left.
+        < Still open: Barbell Row.
         > row 115 3x8
         < Got it: Barbell Row 115 lb 8/8/8.
+        < That's 1 of 3 sessions this week.
         > thanks!
         """,
     )
@@ -51,6 +53,7 @@ def test_done(service: Service) -> None:
         """
         > done
         < Nice work, Sam! Logged as done, just as planned.
+        < That's 1 of 3 sessions this week.
         """,
     )
 
@@ -75,7 +78,7 @@ def test_stop_then_start(service: Service) -> None:
         > stop
         > JOIN
         > "Start."
-        < textcoach: you are in. You get one text each training day. Msg & data rates may apply. Reply HELP for \
+        < textcoach: you are in. You get up to 2 texts a day. Msg & data rates may apply. Reply HELP for \
 help, STOP to opt out.
         > done
         < Nice work, Sam! Logged as done, just as planned.
@@ -107,7 +110,7 @@ def test_help_in_every_standing(service: Service) -> None:
         < {HELP}
         > hello?
         > unstop
-        < textcoach: you are in. You get one text each training day. Msg & data rates may apply. Reply HELP for \
+        < textcoach: you are in. You get up to 2 texts a day. Msg & data rates may apply. Reply HELP for \
 help, STOP to opt out.
         """,
     )
@@ -221,7 +224,7 @@ def test_a_picture_with_and_without_words(service: Service) -> None:
     assert service.text(NUMBER, "", media_count=2) == [MEDIA]
     assert service.text(NUMBER, "  ", media_count=1) == [MEDIA]
     (answer,) = service.text(NUMBER, "bench 145 8/8/7 2 left", media_count=1)
-    assert answer == "Got it: Barbell Bench Press 145 lb 8/8/7, 2 left."
+    assert answer == "Got it: Barbell Bench Press 145 lb 8/8/7, 2 left.\nStill open: Barbell Row."
     assert [message.media_count for message in service.conversation() if message.media_count] == [2, 1, 1]
 
 
@@ -233,6 +236,7 @@ def test_pain(service: Service) -> None:
         < Sorry about the left knee. I'll keep work off it until your coach clears it. If it's bad, see a doctor.
         > bench 145 8/8/8
         < Got it: Barbell Bench Press 145 lb 8/8/8.
+        < Still open: Barbell Row.
         """,
     )
 
@@ -243,6 +247,8 @@ def test_a_tapback_and_a_question(service: Service) -> None:
         """
         > Liked "Mon 2 Mar: Upper body"
         > can we move it to friday?
-        < Thanks, Sam. I can't change that by text myself, so I saved it for your coach, who will see it.
+        < Done: Upper body moves from Mon 2 Mar to Fri 6 Mar and comes at 08:00 that day.
+        < Full body, moderate gives way to it and is on Sat 7 Mar now.
+        < To undo, text: move to Mar 2
         """,
     )

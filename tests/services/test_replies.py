@@ -19,6 +19,7 @@ from textcoach.domain.message import MessageKind, MessageState
 from textcoach.domain.pain import stressed
 from textcoach.domain.states import WorkoutState
 from textcoach.ports.checkpoint import Point
+from textcoach.services.rescheduling import Changes
 
 DAY = timedelta(days=1)
 TUESDAY, WEDNESDAY = MONDAY + DAY, MONDAY + 2 * DAY
@@ -45,7 +46,7 @@ def state_of(service: Service) -> tuple[WorkoutState, str | None]:
 
 def test_a_log_is_recorded_and_answered_in_one_text(service: Service) -> None:
     answers = service.text(NUMBER, "bench 145 8/8/7 2 left")
-    assert answers == ["Got it: Barbell Bench Press 145 lb 8/8/7, 2 left."]
+    assert answers == ["Got it: Barbell Bench Press 145 lb 8/8/7, 2 left.\nStill open: Barbell Row."]
     performance = service.performance(MONDAY)
     assert [entry.exercise for entry in performance.entries] == ["Barbell Bench Press"]
     assert [(one.reps, one.load, one.unit) for one in performance.entries[0].sets] == [
@@ -257,6 +258,18 @@ def test_after_midnight_the_training_date_is_still_yesterday(service: Service) -
     assert service.performance(MONDAY).day == MONDAY
 
 
+def test_yesterday_said_after_midnight_is_the_day_that_still_counts_as_today(service: Service) -> None:
+    service.at(TUESDAY, 0, 30).text(NUMBER, "yesterday bench 145 8/8/8")
+    assert service.performance(MONDAY).day == MONDAY
+
+
+def test_after_a_flight_east_the_record_is_still_the_workouts(service: Service) -> None:
+    changes = Changes(zone="Asia/Tokyo")
+    service.at(MONDAY, 20).textcoach.rescheduling.change(NUMBER, changes)
+    service.later(hours=3).text(NUMBER, "bench 145 8/8/8")
+    assert service.performance(MONDAY).day == MONDAY
+
+
 def test_a_late_reply_turns_a_skipped_workout_into_a_completed_one(service: Service) -> None:
     service.at(WEDNESDAY, 4).minute()
     assert state_of(service) == (WorkoutState.SKIPPED, "no reply")
@@ -286,11 +299,11 @@ def test_done_or_skip_on_a_rest_day_records_nothing_and_says_why(service: Servic
 
 
 def test_what_needs_a_person_is_kept_for_staff(service: Service) -> None:
-    (answer,) = service.text(NUMBER, "can we move it to friday?")
-    assert "your coach" in answer
+    (answer,) = service.text(NUMBER, "can you refund last month?")
+    assert "coach" in answer
     (told,) = service.alerts()
     assert (told.kind, told.athlete_id) == ("athlete_asks", service.athlete().id)
-    assert "friday" not in told.text
+    assert "refund" not in told.text
 
 
 def test_an_answer_that_comes_late_waits_for_the_morning(service: Service, sender: ScriptedSender) -> None:

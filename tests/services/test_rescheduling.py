@@ -140,7 +140,7 @@ def test_changing_what_is_no_time_moves_no_text(service: Service) -> None:
     after = service.athlete()
     assert after == done.athlete
     assert (after.name, after.load_unit, after.profile.minutes) == ("Sam O.", "kg", 45)
-    assert (after.next_send_at, after.profile.goal) == (before.next_send_at, before.profile.goal)
+    assert (after.next_send_at, after.profile.kit) == (before.next_send_at, before.profile.kit)
 
 
 def test_a_prospect_who_moves_is_not_due(service: Service) -> None:
@@ -317,3 +317,11 @@ def test_the_day_on_which_an_athlete_becomes_inactive_is_held_where_it_had_no_te
     assert hold.start == MONDAY
     service.morning(MONDAY)
     assert no_slot(service, MONDAY)
+
+
+def test_a_goal_without_a_unit_means_the_same_in_another_unit(service: Service) -> None:
+    service.sign_up()
+    change(service, load_unit="kg")
+    assert service.athlete().profile.goal == "bench 225 lb"
+    change(service, load_unit="lb")
+    assert service.athlete().profile.goal == "bench 225 lb"

@@ -19,9 +19,10 @@ def test_the_morning_is_measured_against_its_baseline(tmp_path: Path) -> None:
 
 
 def test_reading_replies_is_measured_against_its_baseline() -> None:
-    baseline, grammar = replies.measure(times=1, rounds=1, lines=3)
+    baseline, grammar, lines = replies.measure(times=1, rounds=1, lines=3)
     assert baseline.ratio == 1
     assert grammar.ratio == grammar.per_second / baseline.per_second
+    assert lines.per_second > 0
 
 
 def test_runs_take_turns_and_the_median_counts() -> None:

@@ -18,6 +18,7 @@ from textcoach.domain.calendar import (
     local_instant,
     monday_of,
     next_send,
+    redated,
     shifted_weeks,
     training_date,
     walk,
@@ -207,6 +208,29 @@ def test_the_dates_of_a_laid_out_week_are_those_the_walk_leads_to(
             dates = walked.get((laid.week, laid.session), [])
             assert laid.day == (dates[0] if dates else None)
             assert len(dates) <= 1
+
+
+@pytest.mark.parametrize(
+    ("days", "dates"),
+    [
+        (6, [(0, 0), (6, 6), (7, 7)]),
+        (7, [(0, 7), (6, 13), (7, 14)]),
+        # Ten days shift the plan by one week: what stood on the first three of them is swallowed.
+        (10, [(0, 0), (2, 2), (3, 10), (7, 14)]),
+    ],
+)
+def test_what_stands_after_a_hold_moves_with_the_plan(days: int, dates: list[tuple[int, int]]) -> None:
+    made, freeze = plan(weeks=8), hold(MONDAY, days)
+    for before, after in dates:
+        day, moved = (MONDAY + timedelta(days=offset) for offset in (before, after))
+        assert redated(made, day, [], [freeze]) == moved
+        assert redated(made, moved, [freeze], []) == day
+
+
+def test_being_away_or_paused_without_an_end_gives_no_new_dates() -> None:
+    made = plan(weeks=8)
+    for one in (hold(MONDAY, 14, HoldReason.AWAY), hold(MONDAY, None)):
+        assert redated(made, MONDAY + WEEK, [], [one]) == MONDAY + WEEK
 
 
 @given(DAYS, st.integers(0, 6))

@@ -43,6 +43,7 @@ AROUND = st.text(alphabet=" \t\n.,;:!?'\"()[]*_-~“”‘’«»…🙏🏽😡
         ("stop 🛑", Keyword.STOP),
         ("✋🏽 STOP!!!", Keyword.STOP),
         ("\u200bstop\n\n", Keyword.STOP),
+        ("ST\u200bO\u00adP", Keyword.STOP),
         ("ＳＴＯＰ", Keyword.STOP),
         ("Opt  Out", Keyword.STOP),
         ("INFO!", Keyword.HELP),

@@ -1,8 +1,10 @@
-"""The agents with their understudies: together they make a day's text."""
+"""The agents with their understudies: together they make a day's text, and think about replies."""
 
 from dataclasses import dataclass
 
 from agents.ask import Asker
+from agents.coach.agent import CoachAgent
+from agents.coach.rules import CoachRules
 from agents.daily_message.agent import DailyMessageAgent
 from agents.daily_message.rules import DailyMessageRules
 from agents.daily_workout.agent import DailyWorkoutAgent
@@ -11,16 +13,20 @@ from agents.fitness_plan.agent import FitnessPlanAgent
 from agents.fitness_plan.rules import FitnessPlanRules
 from agents.mesocycle.agent import MesocycleAgent
 from agents.mesocycle.rules import MesocycleRules
+from agents.reply.agent import ReplyAgent
+from agents.reply.rules import ReplyRules
 from textcoach.config import Settings
 from textcoach.domain.errors import UserError
 from textcoach.ports.agents import ModelCall
 from textcoach.ports.checkpoint import Checkpoint
 from textcoach.ports.clock import Clock
 from textcoach.ports.composer import Composer
+from textcoach.ports.reader import Reader
 from textcoach.ports.unit_of_work import UnitOfWorkFactory
 from textcoach.services.alerting import RowAlerts
 from textcoach.services.planning import Planning
 from textcoach.services.preparation import Preparation
+from textcoach.services.thinking import Thinking
 from textcoach.services.understudy import Role
 from textcoach.services.workout_writing import WorkoutWriting
 
@@ -44,8 +50,8 @@ def preparation_of(
     composer: Composer,
     alerts: RowAlerts,
     checkpoint: Checkpoint,
+    asker: Asker | None,
 ) -> Preparation:
-    asker = _asker(settings, RowLedger(unit_of_work), clock)
     planning = Planning(
         unit_of_work,
         clock,
@@ -58,7 +64,16 @@ def preparation_of(
     return Preparation(unit_of_work, clock, planning, writing, words, composer, checkpoint, settings.max_segments)
 
 
-def _asker(settings: Settings, ledger: RowLedger, clock: Clock) -> Asker | None:
+def thinking_of(reader: Reader, alerts: RowAlerts, asker: Asker | None) -> Thinking:
+    return Thinking(
+        reader,
+        Role(ReplyAgent(asker).read if asker else None, ReplyRules().read, alerts),
+        Role(CoachAgent(asker).answer if asker else None, CoachRules().answer, alerts),
+    )
+
+
+def asker_of(settings: Settings, unit_of_work: UnitOfWorkFactory, clock: Clock) -> Asker | None:
+    """None where no model is configured. UserError where it can't be used."""
     if not settings.model_in_use:
         return None
     from agents.model import build_model, check_model
@@ -71,6 +86,6 @@ def _asker(settings: Settings, ledger: RowLedger, clock: Clock) -> Asker | None:
     return Asker(
         lambda: build_model(settings.model, api_key=key, timeout=20, base_url=settings.model_base_url),
         settings.model,
-        ledger,
+        RowLedger(unit_of_work),
         clock.now,
     )

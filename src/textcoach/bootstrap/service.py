@@ -9,9 +9,10 @@ from uuid import UUID
 from messaging.compose import SmsComposer
 from messaging.phone.inbound import Phone
 from messaging.reading.grammar import GrammarReader
-from textcoach.bootstrap.coaching import preparation_of
+from textcoach.bootstrap.coaching import asker_of, preparation_of, thinking_of
 from textcoach.bootstrap.provider import books_of, inbound_of, pool_of, poster_of, sender_of
 from textcoach.config import Settings
+from textcoach.domain.slot import SlotKind
 from textcoach.engine.failures import describe
 from textcoach.persistence.database import Database, create_database
 from textcoach.persistence.schema import check_ready, current_state
@@ -31,14 +32,19 @@ from textcoach.services.delivery import Delivery
 from textcoach.services.diary import Diary
 from textcoach.services.inbox import Inbox
 from textcoach.services.jobs import RowFailures
+from textcoach.services.keeping_in_touch import KeepingInTouch
 from textcoach.services.leases import Leases
 from textcoach.services.mornings import Mornings
 from textcoach.services.outbox import Outbox
 from textcoach.services.planning import Planning
+from textcoach.services.replaying import Replaying
 from textcoach.services.replies import Replies
+from textcoach.services.requests import Requests
 from textcoach.services.rescheduling import Rescheduling
 from textcoach.services.resolution import Resolution
+from textcoach.services.responding import Responding
 from textcoach.services.roster import Roster
+from textcoach.services.staff_edits import StaffEdits
 from textcoach.services.statuses import Statuses
 from textcoach.services.sweep import Sweep
 from textcoach.services.watching import Watching
@@ -71,10 +77,13 @@ class Textcoach:
     rescheduling: Rescheduling
     planning: Planning
     mornings: Mornings
+    evenings: KeepingInTouch
     delivery: Delivery
     resolution: Resolution
     inbox: Inbox
     replies: Replies
+    replaying: Replaying
+    staff_edits: StaffEdits
     statuses: Statuses
     bookkeeping: Bookkeeping
     sweep: Sweep
@@ -96,11 +105,17 @@ class Textcoach:
     def handlers(self) -> Handlers:
         """What the engine runs for each job."""
         return {
-            Job.PREPARE: lambda key: self.mornings.prepare(UUID(key)),
+            Job.PREPARE: lambda key: self.prepare(UUID(key)),
             Job.REPLY: _whatever(self.replies.handle_due),
             Job.DELIVER: _whatever(self.delivery.deliver_due),
             Job.RESOLVE: _whatever(self.resolution.run),
         }
+
+    def prepare(self, slot_id: UUID) -> None:
+        """Makes the text of a slot, whatever its kind."""
+        with self.database.reading() as uow:
+            kind = uow.slots.get(slot_id).kind
+        (self.mornings if kind is SlotKind.MORNING else self.evenings).prepare(slot_id)
 
     def stop_soon(self) -> None:
         """Nothing new is begun here, and what others can go on with is handed back to them."""
@@ -140,9 +155,11 @@ def build(
     pool = pool_of(settings)
     stopping = threading.Event()
     ahead = timedelta(minutes=settings.prepare_ahead_minutes)
-    preparation = preparation_of(settings, unit_of_work, clock, composer, alerts, checkpoint)
+    asker = asker_of(settings, unit_of_work, clock)
+    preparation = preparation_of(settings, unit_of_work, clock, composer, alerts, checkpoint, asker)
     inbox = Inbox(unit_of_work, clock, doorbell, checkpoint, sender.provider)
     statuses = Statuses(unit_of_work, clock, checkpoint)
+    leases = Leases(unit_of_work, clock, timedelta(seconds=settings.morning_lease_seconds))
     return Textcoach(
         settings=settings,
         database=database,
@@ -157,10 +174,11 @@ def build(
             preparation,
             doorbell,
             checkpoint,
-            Leases(unit_of_work, clock, timedelta(seconds=settings.morning_lease_seconds)),
+            leases,
             pool,
             ahead,
         ),
+        evenings=KeepingInTouch(unit_of_work, clock, reader, composer, doorbell, leases, pool),
         delivery=Delivery(
             Outbox(
                 unit_of_work, clock, checkpoint, pool, sender.provider, timedelta(seconds=settings.send_lease_seconds)
@@ -182,12 +200,15 @@ def build(
             doorbell,
             checkpoint,
             CarrierWords(clock, reader, composer, Brand(settings.brand, settings.support), pool, settings.join_by_text),
+            thinking_of(reader, alerts, asker),
+            Responding(clock, composer, Requests(composer), settings.max_segments),
             failures,
             pool,
-            settings.max_segments,
             timedelta(seconds=settings.reply_lease_seconds),
             timedelta(seconds=settings.burst_seconds if settings.twilio_in_use else 0),
         ),
+        replaying=Replaying(database.reading, clock, reader),
+        staff_edits=StaffEdits(unit_of_work, clock, reader),
         statuses=statuses,
         bookkeeping=Bookkeeping(
             unit_of_work,

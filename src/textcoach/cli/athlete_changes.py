@@ -19,7 +19,7 @@ from textcoach.domain.athlete import Athlete, Experience, ProgramType
 from textcoach.domain.catalogue.exercise import Kit
 
 if TYPE_CHECKING:
-    from textcoach.services.rescheduling import Rescheduled
+    from textcoach.services.activity import Rescheduled
 
 
 @click.command("set")
@@ -28,11 +28,14 @@ if TYPE_CHECKING:
 @click.option("--zone", help="IANA time zone, such as America/New_York.")
 @click.option("--send-at", help="Local time of the morning text.")
 @click.option("--early-request", help="How the athlete asked for texts before 08:00.")
+@click.option("--evening", help="Local time of the evening text, if one is due: from 12:00 to 20:59.")
+@click.option("--nudges/--no-nudges", default=None, help="Ask in the evening about a workout without an answer.")
+@click.option("--recaps/--no-recaps", default=None, help="Recount the week on Sunday evening.")
 @click.option("--load-unit", type=click.Choice(["kg", "lb"]))
 @click.option("--distance-unit", type=click.Choice(["km", "mi"]))
 @click.option("--experience", type=click.Choice([one.value for one in Experience]))
 @click.option("--program", type=click.Choice([one.value for one in ProgramType]), help="Of plans made from now on.")
-@click.option("--days", help="Training days of plans made from now on, such as mon,wed,fri.")
+@click.option("--days", help="Training days, such as mon,wed,fri. A plan with as many workouts a week moves to them.")
 @click.option("--goal", help="In the athlete's own words.")
 @click.option("--minutes", type=click.IntRange(15, 240), help="Minutes a session.")
 @click.option("--kit", help="Comma-separated, instead of what was known: " + ", ".join(one.value for one in Kit) + ".")
@@ -53,6 +56,9 @@ def change(athlete: str, as_json: bool, **given: Any) -> None:
             load_unit=given["load_unit"],
             distance_unit=given["distance_unit"],
             profile=_profile(found, given),
+            evening_at=wall_time(given["evening"]) if given["evening"] is not None else None,
+            nudges=given["nudges"],
+            recaps=given["recaps"],
         )
         done = app.textcoach.rescheduling.change(str(found.id), changes)
     _print(done, "is changed", as_json=as_json)
@@ -62,15 +68,13 @@ def change(athlete: str, as_json: bool, **given: Any) -> None:
 @click.argument("athlete")
 @as_json
 def deactivate(athlete: str, as_json: bool) -> None:
-    """Stop ATHLETE's morning texts until `activate`; the plan waits."""
+    """Stop ATHLETE's texts until `activate`; the plan waits."""
     with in_line() as app:
         found = app.textcoach.rescheduling.deactivate(athlete)
     if as_json:
         print_json(athlete_json(found))
     else:
-        click.echo(
-            f"{found.name} is inactive and gets no morning texts. Next: textcoach athletes activate {found.number}"
-        )
+        click.echo(f"{found.name} is inactive and gets no texts. Next: textcoach athletes activate {found.number}")
 
 
 @click.command()
@@ -105,8 +109,11 @@ def _profile(athlete: Athlete, given: dict[str, Any]) -> dict[str, Any] | None:
 def _print(done: "Rescheduled", what: str, *, as_json: bool) -> None:
     if as_json:
         missed = [{"day": one.day.isoformat(), "reason": one.reason} for one in done.missed]
-        print_json({**athlete_json(done.athlete), "missed": missed})
+        redated = done.redated.isoformat() if done.redated is not None else None
+        print_json({**athlete_json(done.athlete), "missed": missed, "redated": redated})
         return
     click.echo(f"{done.athlete.name} {what}. Next text: {local_next(done.athlete)} {done.athlete.zone}.")
+    if done.redated is not None:
+        click.echo(f"  workouts are on the new days from {done.redated} on")
     for one in done.missed:
         click.echo(f"  no text on {one.day}: {one.reason}")

@@ -84,6 +84,9 @@ def athlete_json(athlete: Athlete) -> dict[str, object]:
         "zone": athlete.zone,
         "send_at": f"{athlete.send_at:%H:%M}",
         "next_send_at": athlete.next_send_at.isoformat() if athlete.next_send_at else None,
+        "evening_at": f"{athlete.evening_at:%H:%M}",
+        "nudges": athlete.nudges,
+        "recaps": athlete.recaps,
         "state": athlete.state.value,
         "units": {"load": athlete.load_unit, "distance": athlete.distance_unit},
         "program": profile.program.value,
@@ -94,6 +97,12 @@ def athlete_json(athlete: Athlete) -> dict[str, object]:
         "kit": sorted(profile.kit),
         "painful": sorted(profile.painful_areas()),
     }
+
+
+def evening_words(athlete: Athlete) -> str:
+    """ "18:30: nudges, recaps"."""
+    wanted = [word for word, is_on in (("nudges", athlete.nudges), ("recaps", athlete.recaps)) if is_on]
+    return f"{athlete.evening_at:%H:%M}: {', '.join(wanted)}" if wanted else "no texts"
 
 
 def local_next(athlete: Athlete) -> str:

@@ -9,6 +9,7 @@ from textcoach.cli.athlete_changes import activate, change, deactivate
 from textcoach.cli.athlete_options import (
     WEEKDAYS,
     athlete_json,
+    evening_words,
     kit_of,
     lift_of,
     local_next,
@@ -108,6 +109,7 @@ def show(athlete: str, as_json: bool) -> None:
     click.echo(f"{found.name}  {found.number}  {found.state.value}")
     click.echo(f"  id         {found.id}")
     click.echo(f"  texts      {found.send_at:%H:%M} {found.zone}; next {local_next(found)}")
+    click.echo(f"  evenings   {evening_words(found)}")
     click.echo(f"  trains     {profile.program.value}, {profile.experience.value}; {days}; {profile.minutes} min")
     click.echo(f"  goal       {profile.goal or '-'}")
     click.echo(f"  kit        {', '.join(sorted(profile.kit)) or 'none'}")

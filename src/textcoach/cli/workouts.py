@@ -1,10 +1,15 @@
 """`textcoach workout`: what is prescribed and what was done."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from textcoach.cli.app import LocalDate, as_json, in_line, plain, print_json
+
+if TYPE_CHECKING:
+    from textcoach.domain.athlete import Athlete
+    from textcoach.domain.workout import Performance
 
 
 @click.group()
@@ -18,7 +23,6 @@ def workout() -> None:
 @as_json
 def show(athlete: str, day: date | None, as_json: bool) -> None:
     """Show ATHLETE's workout of a day, and what was done."""
-    from textcoach.services.answering import entry_words
     from textcoach.services.workout_text import day_words, is_free_choice, item_words
 
     with in_line() as app:
@@ -42,7 +46,45 @@ def show(athlete: str, day: date | None, as_json: bool) -> None:
         click.echo(f"  {change.exercise}: {change.direction}. {change.why}")
     if page.performance is not None:
         click.echo("  Done:")
-        for entry in page.performance.entries:
-            click.echo(f"    {'skipped ' + entry.exercise if entry.skipped else entry_words(entry, page.athlete)}")
-        if page.performance.session.completed:
-            click.echo(f"    session: {page.performance.session.completed}")
+        _print_record(page.athlete, page.performance)
+
+
+@workout.command()
+@click.argument("athlete")
+@click.argument("text")
+@click.option("--date", "day", type=LocalDate(), help="The athlete's local date (default: today).")
+def correct(athlete: str, text: str, day: date | None) -> None:
+    """Correct what is on record for ATHLETE's day.
+
+    TEXT is written as athletes write it, such as "bench 185 8/8/7" or "skipped the rows"; each exercise it names is
+    replaced, the others stay. Nothing is overwritten: see textcoach workout ledger.
+    """
+    with in_line() as app:
+        found, stored = app.textcoach.staff_edits.correct(athlete, day, text)
+    click.echo(f"{found.name}, {stored.day}: revision {stored.revision} is on record.")
+    _print_record(found, stored)
+
+
+@workout.command()
+@click.argument("athlete")
+@click.option("--date", "day", type=LocalDate(), help="The athlete's local date (default: today).")
+@as_json
+def ledger(athlete: str, day: date | None, as_json: bool) -> None:
+    """Show every revision of the record of ATHLETE's day."""
+    with in_line() as app:
+        found, revisions = app.textcoach.staff_edits.ledger(athlete, day)
+    if as_json:
+        print_json([plain(one) for one in revisions])
+        return
+    for one in revisions:
+        click.echo(f"revision {one.revision}, {one.recorded_at:%Y-%m-%d %H:%M} UTC, by {one.source.value}:")
+        _print_record(found, one)
+
+
+def _print_record(athlete: "Athlete", done: "Performance") -> None:
+    from textcoach.services.answering import entry_words
+
+    for entry in done.entries:
+        click.echo(f"    {'skipped ' + entry.exercise if entry.skipped else entry_words(entry, athlete)}")
+    if done.session.completed:
+        click.echo(f"    session: {done.session.completed}")

@@ -10,6 +10,8 @@ from textcoach.domain.load import Load
 from textcoach.domain.reading import DistanceUnit, LoadUnit
 from textcoach.domain.states import AthleteState
 
+EVENING = time(18, 30)
+"""When an evening text is due, where nobody chose another time."""
 NAMELESS = "New athlete"
 """The name of somebody who joined by text, until staff or they give another."""
 
@@ -72,7 +74,8 @@ class Profile:
 class Athlete:
     """``zone`` is an IANA name, ``send_at`` wall time there, never an offset. ``next_send_at`` is UTC, null unless
     the athlete is active with an active plan. ``early_consent_at``: when the athlete asked for texts before 8:00.
-    ``sender`` is the one of ours that texts them, once one has."""
+    ``sender`` is the one of ours that texts them, once one has. ``evening_at`` and ``next_evening_at`` are the same for
+    the evening text; ``nudges`` (and the offer of a pause) and ``recaps`` are what may come then."""
 
     id: UUID
     name: str
@@ -87,6 +90,10 @@ class Athlete:
     next_send_at: datetime | None = None
     early_consent_at: datetime | None = None
     sender: str | None = None
+    evening_at: time = EVENING
+    nudges: bool = True
+    recaps: bool = True
+    next_evening_at: datetime | None = None
 
     @property
     def first_name(self) -> str:

@@ -108,7 +108,7 @@ def shifted_weeks(holds: Iterable[Hold], since: date, day: date) -> int:
     freezes = sorted(
         (max(hold.start, since), hold.until)
         for hold in holds
-        if hold.reason is not HoldReason.AWAY and hold.until is not None and since < hold.until <= day
+        if _shifts(hold) and hold.until is not None and since < hold.until <= day
     )
     weeks, reach = 0, date.min
     begun = date.min
@@ -144,6 +144,23 @@ def lay_out(plan: FitnessPlan, microcycle: Microcycle, holds: Sequence[Hold] = (
         LaidOut(microcycle.week, session, _free_day(plan, base + timedelta(weekday), holds), microcycle.days[weekday])
         for session, weekday in enumerate(training_weekdays(plan, microcycle), start=1)
     ]
+
+
+def redated(plan: FitnessPlan, day: date, before: Iterable[Hold], after: Iterable[Hold]) -> date:
+    """The date of what was put on ``day`` when the holds have changed: as many whole weeks from where it stood in the
+    plan as they shift that by now, or within the hold that swallows it. Being away shifts nothing, and an open hold
+    not before it ends."""
+    before, after = ([hold for hold in holds if _shifts(hold)] for holds in (before, after))
+    planned = day - shifted_weeks(before, plan.starts_on, day) * _WEEK
+    longest = shifted_weeks(after, plan.starts_on, date.max)
+    days = [planned + weeks * _WEEK for weeks in range(longest + 1)]
+    fitting = [one for weeks, one in enumerate(days) if shifted_weeks(after, plan.starts_on, one) == weeks]
+    free = (one for one in fitting if not any(hold.covers(one) for hold in after))
+    return next(free, fitting[0] if fitting else day)
+
+
+def _shifts(hold: Hold) -> bool:
+    return hold.reason is not HoldReason.AWAY and hold.until is not None
 
 
 def _free_day(plan: FitnessPlan, planned: date, holds: Sequence[Hold]) -> date | None:

@@ -10,6 +10,7 @@ from textcoach.domain.errors import UserError
 EARLIEST_WITHOUT_REQUEST = time(8)
 LATEST = time(21)
 _ROLL = time(4)
+_NOON = time(12)
 
 
 def e164(text: str) -> str:
@@ -40,4 +41,11 @@ def check_send_time(at: time, asked_by_athlete: bool) -> time:
             f"Texts before 08:00 need the athlete's own request: give it as --early-request, or choose a time later "
             f"than {at:%H:%M}."
         )
+    return at
+
+
+def check_evening_time(at: time) -> time:
+    """Evening texts go out from 12:00 on, until quiet hours begin."""
+    if not _NOON <= at < LATEST:
+        raise UserError(f"An evening text can't go out at {at:%H:%M}: choose a time from 12:00 to 20:59.")
     return at

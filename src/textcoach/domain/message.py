@@ -17,6 +17,9 @@ class MessageKind(StrEnum):
     """What a message is for. Inbound texts are REPLY until they are read."""
 
     MORNING = "morning"
+    NUDGE = "nudge"
+    PAUSE_OFFER = "pause_offer"
+    RECAP = "recap"
     ANSWER = "answer"
     CONSENT = "consent"
     JOIN_HINT = "join_hint"

@@ -2,14 +2,16 @@
 
 Figures keep the units the athlete used; ``meters`` and ``seconds`` are SI. ``rir`` is 0 to 10, ``rpe`` 1 to 10,
 ``day`` 0 for the athlete's training date, -1 for the day before. None always means "not said".
+Two values are equal when they say the same, whatever the evidence for it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Literal
 
 from textcoach.domain.catalogue.exercise import LoadKind
+from textcoach.domain.evidence import Evidence, Provenance, Span, fields_of
 
 LoadUnit = Literal["lb", "kg"]
 DistanceUnit = Literal["mi", "km"]
@@ -44,7 +46,7 @@ class Intent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PerformedSet:
-    """One set. ``derived`` and ``assumed`` name the fields that were not stated as such; all others were."""
+    """One set. Its evidence is by field; a value without any was stated."""
 
     reps: int | None = None
     load: float | None = None
@@ -55,18 +57,27 @@ class PerformedSet:
     rir: float | None = None
     rpe: float | None = None
     side: Side | None = None
-    derived: tuple[str, ...] = ()
-    assumed: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = field(default=(), compare=False)
+
+    @property
+    def derived(self) -> tuple[str, ...]:
+        return fields_of(self.evidence, Provenance.DERIVED)
+
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        return fields_of(self.evidence, Provenance.ASSUMED)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What was done, or not, of one exercise. ``instead_of`` is the prescribed exercise it replaced."""
+    """What was done, or not, of one exercise. ``instead_of`` is the prescribed exercise it replaced. Evidence is for
+    ``exercise`` (derived where the prescription says which one it was), ``skipped`` and ``instead_of``."""
 
     exercise: str
     sets: tuple[PerformedSet, ...] = ()
     skipped: bool = False
     instead_of: str | None = None
+    evidence: tuple[Evidence, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,7 @@ class Pain:
     area: str
     side: Literal["left", "right"] | None = None
     severity: int | None = None
+    evidence: tuple[Evidence, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +98,7 @@ class SessionFacts:
     rounds: int | None = None
     day: int = 0
     pain: tuple[Pain, ...] = ()
+    evidence: tuple[Evidence, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +146,32 @@ Request = MoveRequest | SwapRequest | AdjustRequest | AwayRequest | PauseRequest
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to a clarifying question: ``key`` is what the athlete types ("W", "2"), ``label`` what it stands for;
+    ``entries`` are what the text says besides, when this is the answer."""
+
+    key: str
+    label: str
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What one text says."""
+    """What one text says. ``choices`` are the answers to ``clarify``, where it has any, and ``default`` is the key of
+    the one that holds when nobody answers. ``confidence`` is 0 to 1; ``remainder`` is what was not understood;
+    ``by_agent``: a model read it. The evidence is for ``intents``, and for the request by its kind ("move")."""
 
     intents: tuple[Intent, ...] = (Intent.UNKNOWN,)
     entries: tuple[Entry, ...] = ()
     session: SessionFacts = SessionFacts()
     request: Request | None = None
     clarify: str | None = None
+    choices: tuple[Choice, ...] = field(default=(), compare=False)
+    default: str | None = field(default=None, compare=False)
+    confidence: float = field(default=1.0, compare=False)
+    by_agent: bool = field(default=False, compare=False)
+    remainder: tuple[Span, ...] = field(default=(), compare=False)
+    evidence: tuple[Evidence, ...] = field(default=(), compare=False)
 
     @property
     def main(self) -> Intent:

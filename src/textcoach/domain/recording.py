@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from textcoach.domain.reading import Entry, Intent, Pain, Reading, SessionFacts
+from textcoach.domain.evidence import Evidence, Provenance
+from textcoach.domain.reading import Entry, Intent, Pain, PerformedSet, Reading, SessionFacts
 from textcoach.domain.states import WorkoutState
 from textcoach.domain.workout import WorkoutContent
 
@@ -22,7 +23,7 @@ def is_record(reading: Reading) -> bool:
 def merge(entries: Sequence[Entry], session: SessionFacts, reading: Reading) -> tuple[tuple[Entry, ...], SessionFacts]:
     """The record so far with one more reading. Work that is told of after a skip takes the skip back."""
     merged = {entry.exercise: entry for entry in entries}
-    for entry in reading.entries:
+    for entry in map(without_spans, reading.entries):
         known = merged.get(entry.exercise)
         adds = known is not None and known.sets and entry.sets and Intent.CORRECT not in reading.intents
         if known is not None and adds:
@@ -33,8 +34,59 @@ def merge(entries: Sequence[Entry], session: SessionFacts, reading: Reading) -> 
     return tuple(merged.values()), _merge_session(session, reading.session)
 
 
+def filled_in(known: Sequence[Entry], asked: Sequence[Entry], told: Sequence[Entry]) -> tuple[Entry, ...]:
+    """``told`` entries, each with the sets that are on record: in place of those that the text ``asked`` about put
+    there, else behind them."""
+    record = {entry.exercise: entry for entry in known}
+    unclear = {entry.exercise: entry.sets for entry in asked}
+    return tuple(
+        replace(entry, sets=_in_place(record[entry.exercise].sets, unclear.get(entry.exercise, ()), entry.sets))
+        if entry.exercise in record
+        else entry
+        for entry in told
+    )
+
+
+def _in_place(
+    known: tuple[PerformedSet, ...], old: tuple[PerformedSet, ...], new: tuple[PerformedSet, ...]
+) -> tuple[PerformedSet, ...]:
+    for at in range(len(known) - len(old) + 1 if old else 0):
+        if known[at : at + len(old)] == old:
+            return known[:at] + new + known[at + len(old) :]
+    return known + new
+
+
+def without_spans(entry: Entry) -> Entry:
+    """As a record keeps it: made of several texts, it has no text that a span could be of."""
+    sets = tuple(replace(done, evidence=_unspanned(done.evidence)) for done in entry.sets)
+    return replace(entry, sets=sets, evidence=_unspanned(entry.evidence))
+
+
+def _unspanned(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """A value without evidence was stated."""
+    return tuple(replace(one, span=None) for one in evidence if one.provenance is not Provenance.STATED)
+
+
+_VALUES = ("reps", "load", "unit", "kind", "seconds", "meters", "rir", "rpe", "side")
+
+
+def marked(entry: Entry, provenance: Provenance) -> Entry:
+    """Every value of an entry with one provenance: what was confirmed or assumed as a whole."""
+    return replace(
+        entry,
+        sets=tuple(_marked_set(done, provenance) for done in entry.sets),
+        evidence=(Evidence("exercise", provenance),),
+    )
+
+
+def _marked_set(done: PerformedSet, provenance: Provenance) -> PerformedSet:
+    said = (name for name in _VALUES if getattr(done, name) is not None)
+    return replace(done, evidence=tuple(Evidence(name, provenance) for name in said))
+
+
 def _merge_session(known: SessionFacts, new: SessionFacts) -> SessionFacts:
     return SessionFacts(
+        evidence=(*_unspanned(known.evidence), *_unspanned(new.evidence)),
         completed=new.completed or known.completed,
         rpe=new.rpe if new.rpe is not None else known.rpe,
         rir=new.rir if new.rir is not None else known.rir,
@@ -47,7 +99,7 @@ def _merge_session(known: SessionFacts, new: SessionFacts) -> SessionFacts:
 
 
 def _merge_pain(known: tuple[Pain, ...], new: tuple[Pain, ...]) -> tuple[Pain, ...]:
-    places = {(pain.area, pain.side): pain for pain in (*known, *new)}
+    places = {(pain.area, pain.side): replace(pain, evidence=_unspanned(pain.evidence)) for pain in (*known, *new)}
     return tuple(places.values())
 
 
@@ -63,8 +115,10 @@ def state_after(
 
 
 def _all_accounted(content: WorkoutContent | None, entries: Sequence[Entry]) -> bool:
-    if content is None:
-        return False
+    return content is not None and bool(content.prescription().items) and not unaccounted(content, entries)
+
+
+def unaccounted(content: WorkoutContent, entries: Sequence[Entry]) -> list[str]:
+    """The prescribed exercises of which nothing is on record yet."""
     named = {name for entry in entries for name in (entry.exercise, entry.instead_of)}
-    items = content.prescription().items
-    return bool(items) and all(item.exercise in named for item in items)
+    return [item.exercise for item in content.prescription().items if item.exercise not in named]

@@ -8,6 +8,13 @@ from uuid import UUID
 
 class SlotKind(StrEnum):
     MORNING = "morning"
+    NUDGE = "nudge"
+    PAUSE_OFFER = "pause_offer"
+    RECAP = "recap"
+
+
+EVENINGS = frozenset({SlotKind.NUDGE, SlotKind.PAUSE_OFFER, SlotKind.RECAP})
+"""Of these an athlete gets at most one a date."""
 
 
 class SlotOutcome(StrEnum):

@@ -34,6 +34,9 @@ class WorkoutState(StrEnum):
     CANCELLED = "cancelled"
 
 
+NO_REPLY = "no reply"
+"""Why a workout is skipped that nobody answered."""
+
 _A, _P, _W = AthleteState, PlanState, WorkoutState
 
 ATHLETE_MOVES: Mapping[AthleteState, frozenset[AthleteState]] = {

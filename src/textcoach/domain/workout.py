@@ -44,7 +44,8 @@ class Modification:
 @dataclass(frozen=True, slots=True)
 class Item:
     """One exercise as prescribed. ``rir`` 0 to 10, ``rpe`` 1 to 10, ``percent_1rm`` 0 to 100, ``rest`` seconds,
-    ``tempo`` as "3-1-1" (lowering, pause, lifting)."""
+    ``tempo`` as "3-1-1" (lowering, pause, lifting); ``instead_of``: what it took the place of after the text was sent,
+    at the athlete's request or for pain."""
 
     type: ItemType
     exercise: str
@@ -61,6 +62,7 @@ class Item:
     tempo: str | None = None
     note: str = ""
     modifications: tuple[Modification, ...] = ()
+    instead_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,13 @@ class LoadChange:
 
 @dataclass(frozen=True, slots=True)
 class WorkoutContent:
+    """``full`` is the workout as it was before the athlete asked for less of it."""
+
     theme: str
     blocks: tuple[Block, ...]
     changes: tuple[LoadChange, ...] = ()
     notes: str = ""
+    full: "WorkoutContent | None" = None
 
     @property
     def items(self) -> tuple[Item, ...]:

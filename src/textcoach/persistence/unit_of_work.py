@@ -7,6 +7,7 @@ from sqlalchemy import Connection, RootTransaction
 from textcoach.persistence.repositories.alerts import SqlAlertRepository, SqlModelCallRepository
 from textcoach.persistence.repositories.athletes import SqlAthleteRepository
 from textcoach.persistence.repositories.attempts import SqlAttemptRepository, SqlStatusRepository
+from textcoach.persistence.repositories.clarifications import SqlClarificationRepository
 from textcoach.persistence.repositories.consents import SqlConsentRepository
 from textcoach.persistence.repositories.counting import SqlWatchRepository
 from textcoach.persistence.repositories.messages import SqlMessageRepository
@@ -36,6 +37,7 @@ class SqlUnitOfWork:
         self.holds = SqlHoldRepository(connection, writes=writes)
         self.workouts = SqlWorkoutRepository(connection, writes=writes)
         self.performances = SqlPerformanceRepository(connection, writes=writes)
+        self.clarifications = SqlClarificationRepository(connection, writes=writes)
         self.slots = SqlSlotRepository(connection, writes=writes)
         self.messages = SqlMessageRepository(connection, writes=writes)
         self.attempts = SqlAttemptRepository(connection, writes=writes)

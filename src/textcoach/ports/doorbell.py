@@ -6,7 +6,7 @@ from typing import Protocol
 
 class Job(StrEnum):
     PREPARE = "prepare"
-    """Key: a slot's id. Makes the day's workout where it is due and queues its text."""
+    """Key: a slot's id. Makes its text, and the day's workout where that is due, and queues it."""
     REPLY = "reply"
     """Key: ``DUE``; acts on every inbound text that nobody has acted on."""
     DELIVER = "deliver"

@@ -1,8 +1,9 @@
 """Reading replies: from an athlete's words to facts."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
-from textcoach.domain.reading import Reading, ReadingContext
+from textcoach.domain.reading import Choice, Reading, ReadingContext
 
 
 class Reader(Protocol):
@@ -20,4 +21,13 @@ class Reader(Protocol):
 
     def supports(self, text: str, reading: Reading) -> bool:
         """Whether every figure in the reading occurs in the text or derives from it (checks an agent's answer)."""
+        ...
+
+    def is_sure(self, reading: Reading) -> bool:
+        """Whether nothing that matters was left unread: if not, a model is worth asking."""
+        ...
+
+    def chosen(self, text: str, choices: Sequence[Choice]) -> Choice | None:
+        """Which answer to a clarifying question a text is ("W", "2", "the second one", "minutes"); None where it is
+        something else."""
         ...

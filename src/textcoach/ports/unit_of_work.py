@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from textcoach.ports.repositories.conversation import ClarificationRepository
 from textcoach.ports.repositories.people import AthleteRepository, ConsentRepository
 from textcoach.ports.repositories.planning import HoldRepository, PlanRepository
 from textcoach.ports.repositories.texting import (
@@ -44,6 +45,8 @@ class UnitOfWork(Protocol):
     def workouts(self) -> WorkoutRepository: ...
     @property
     def performances(self) -> PerformanceRepository: ...
+    @property
+    def clarifications(self) -> ClarificationRepository: ...
     @property
     def slots(self) -> SlotRepository: ...
     @property

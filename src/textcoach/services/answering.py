@@ -9,25 +9,10 @@ from textcoach.domain.catalogue.exercise import LoadKind
 from textcoach.domain.distance import METERS, distance_words, duration_words, time_words
 from textcoach.domain.history import PastSession, bouts
 from textcoach.domain.load import Load, to_kg
-from textcoach.domain.message import Message
-from textcoach.domain.reading import Entry, Intent, Pain, PerformedSet, Reading
-from textcoach.domain.recording import is_record
+from textcoach.domain.reading import Entry, Pain, PerformedSet, Reading
+from textcoach.domain.states import WorkoutState
 from textcoach.domain.strength import e1rm
-from textcoach.ports.agents import MessageWords
-from textcoach.ports.composer import Composer, Line
-from textcoach.services.recording import Understood, closes_nothing
-from textcoach.services.workout_text import workout_lines
-
-_REQUESTS = {
-    Intent.MOVE,
-    Intent.SWAP,
-    Intent.ADJUST,
-    Intent.AWAY,
-    Intent.PAUSE,
-    Intent.RESUME,
-    Intent.SETTINGS,
-}
-_QUESTIONS = {Intent.QUESTION, Intent.PROGRESS}
+from textcoach.ports.composer import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,54 +21,6 @@ class Brand:
 
     name: str
     support: str
-
-
-def answer_lines(
-    athlete: Athlete, message: Message, understood: Understood, history: Sequence[PastSession], composer: Composer
-) -> list[Line]:
-    """Nothing where no answer is due: thanks and small talk. ``history`` is what came before."""
-    reading = understood.reading
-    name = {"first_name": athlete.first_name}
-
-    def say(template: str, **values: str) -> list[Line]:
-        return [Line(composer.template(template, **values))]
-
-    lines: list[Line] = []
-    if is_record(reading):
-        if closes_nothing(understood):
-            lines = say("no_workout", **name)
-        elif reading.main is Intent.DONE and not reading.session.pain and reading.session.energy is None:
-            lines = say("done", **name)
-        elif reading.main is Intent.SKIP:
-            lines = say("skipped", **name)
-        else:
-            lines = record_lines(athlete, reading, history)
-    if reading.session.pain:
-        lines.append(Line(pain_words(reading.session.pain)))
-    if reading.clarify is not None:
-        lines.append(Line(reading.clarify))
-    if lines:
-        return lines
-    if reading.main is Intent.TODAY:
-        return _today(athlete, understood) or say("today_rest", **name)
-    if reading.main is Intent.BEGIN:
-        return say("begin", **name)
-    if reading.main in _QUESTIONS:
-        return say("question", **name)
-    if reading.main in _REQUESTS:
-        return say("request", **name)
-    if reading.main is Intent.CHECK_IN:
-        return say("noted", **name)
-    if message.media_count and not message.body.strip():
-        return say("media")
-    return [] if reading.main is Intent.CHAT else say("unclear")
-
-
-def _today(athlete: Athlete, understood: Understood) -> list[Line]:
-    workout = understood.workout
-    if workout is None or workout.content is None or workout.day is None:
-        return []
-    return workout_lines(athlete, workout.day, workout.content, MessageWords("", ""))
 
 
 def record_lines(athlete: Athlete, reading: Reading, history: Sequence[PastSession]) -> list[Line]:
@@ -194,3 +131,16 @@ def _strength(one: PerformedSet) -> float | None:
 def pain_words(pains: Sequence[Pain]) -> str:
     places = " and ".join(" ".join(part for part in (pain.side, pain.area) if part) for pain in pains)
     return f"Sorry about the {places}. I'll keep work off it until your coach clears it. If it's bad, see a doctor."
+
+
+def week_words(week: Sequence[PastSession]) -> str | None:
+    """How much of the week is done, where there is more than one session in it. ``week`` is Monday to Sunday."""
+    planned = [past for past in week if past.state is not None and past.state is not WorkoutState.CANCELLED]
+    done = sum(past.state is WorkoutState.COMPLETED for past in planned)
+    if not done or len(planned) < 2:
+        return None
+    return (
+        f"That's all {done} sessions of the week."
+        if done == len(planned)
+        else (f"That's {done} of {len(planned)} sessions this week.")
+    )

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from textcoach.domain.agenda import OPEN
 from textcoach.domain.alert import AlertKind
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import training_date
@@ -23,9 +24,11 @@ from textcoach.ports.doorbell import Doorbell, Job
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.alerting import alert
 from textcoach.services.claiming import claim, short_senders, wait
+from textcoach.services.holding import has_moved
 from textcoach.services.leases import Leases
-from textcoach.services.preparation import OPEN, PLAN_OVER, Preparation, Prepared, closed_already
+from textcoach.services.preparation import PLAN_OVER, Preparation, Prepared, closed_already
 from textcoach.services.roster import find_athlete
+from textcoach.services.withdrawal import morning_of
 
 BATCH = 200
 MORNING_PRIORITY = 5
@@ -97,7 +100,8 @@ class Mornings:
         with self.unit_of_work() as uow:
             athlete = find_athlete(uow, reference)
             day = day or training_date(now, athlete.zone)
-            sent = any(_went(uow, slot) for slot in uow.slots.of_day(athlete.id, day))
+            known = morning_of(uow, athlete.id, day)
+            sent = known is not None and _went(uow, known)
         if sent and not dry_run:
             raise UserError(_sent_already(athlete, day))
         opens = quiet_until(athlete, now)
@@ -113,7 +117,9 @@ class Mornings:
             slot = Slot(new_id(), athlete.id, day, SlotKind.MORNING, now, lease_until=now + self.leases.lease)
             with self.unit_of_work() as uow:
                 if not uow.slots.claim(slot):
-                    slot = uow.slots.get(uow.slots.of_day(athlete.id, day)[0].id)
+                    taken = morning_of(uow, athlete.id, day)
+                    assert taken is not None  # noqa: S101 - the claim found it
+                    slot = uow.slots.get(taken.id)
                     if _went(uow, slot):
                         raise UserError(_sent_already(athlete, day))
                     lease_until = now + self.leases.lease
@@ -132,6 +138,11 @@ class Mornings:
             # Athletes before their slots, as who reschedules them locks them.
             sender = self._sender(uow, athlete) if prepared.body is not None else None
             if uow.slots.get(slot.id).outcome is not SlotOutcome.PENDING:
+                return
+            rest = prepared.outcome is SlotOutcome.REST
+            if has_moved(uow, slot, prepared.workout, rest=rest):
+                uow.slots.save(replace(slot, lease_until=None))  # pending: the sweep rings for it
+                uow.commit()
                 return
             if prepared.workout is not None:
                 settled = replace(settled, workout_id=prepared.workout.id)

@@ -31,6 +31,7 @@ HANDED_BACK = Retry("handed-back", after_seconds=0.0)
 """The call was never made."""
 _PASSING = (AlertKind.SEND_RETRY, AlertKind.ACCOUNT, AlertKind.REGISTRATION)
 _OPEN = frozenset({MessageState.SENDING, MessageState.UNKNOWN})
+_WAIT_FOR_REPLIES = frozenset({MessageKind.ANSWER, MessageKind.NUDGE, MessageKind.PAUSE_OFFER, MessageKind.RECAP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +169,9 @@ def _pause(uow: UnitOfWork, sender: str, until: datetime) -> None:
 
 
 def _being_read(uow: UnitOfWork, due: Sequence[Message], now: datetime) -> frozenset[str]:
-    """Numbers whose next text is stored and not acted on: the answer to their last one goes out with its answer."""
-    answered = {one.number for one in due if one.kind is MessageKind.ANSWER}
+    """Numbers whose next text is stored and not acted on: the answer to their last one goes out with its answer, and
+    what asks or recounts may be withdrawn by it."""
+    answered = {one.number for one in due if one.kind in _WAIT_FOR_REPLIES}
     return uow.messages.unhandled_numbers(answered, now - HELD_FOR) if answered else frozenset()
 
 
@@ -183,7 +185,7 @@ def _judged(uow: UnitOfWork, due: Sequence[Message], now: datetime) -> list[tupl
         athlete = athletes.get(message.athlete_id) if message.athlete_id else None
         answered_at = answered.get(message.reply_to) if message.reply_to else None
         verdict = decide(message, athlete, standings.get(message.number), answered_at, now)
-        if isinstance(verdict, Go) and message.kind is MessageKind.ANSWER and message.number in held:
+        if isinstance(verdict, Go) and message.kind in _WAIT_FOR_REPLIES and message.number in held:
             verdict = Wait(now + LOOKED_AT_AGAIN)
         judged.append((message, athlete, verdict))
     return judged

@@ -15,7 +15,7 @@ from textcoach.domain.workout import Workout
 from textcoach.ports.agents import MesocycleDraft, MesocycleFacts, PlanDraft, PlanFacts
 from textcoach.ports.clock import Clock
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from textcoach.services.rescheduling import started
+from textcoach.services.activity import started
 from textcoach.services.roster import find_athlete
 from textcoach.services.understudy import Role
 

@@ -1,13 +1,14 @@
 """A day's text, down to the words: where the day stands in the plan, its workout, its lines."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
+from textcoach.domain.agenda import OPEN, chosen, place_of, waits
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import AfterEnd, BeforeStart, NotLaidOut, OnHold, PlanDay, Position, walk
-from textcoach.domain.plan import FitnessPlan
+from textcoach.domain.plan import FitnessPlan, Hold
 from textcoach.domain.slot import SlotOutcome
-from textcoach.domain.states import WorkoutState
 from textcoach.domain.workout import Workout, WorkoutContent
 from textcoach.ports.agents import MessageFacts, MessageWords
 from textcoach.ports.checkpoint import Checkpoint, Point
@@ -19,8 +20,8 @@ from textcoach.services.understudy import Role
 from textcoach.services.workout_text import workout_lines
 from textcoach.services.workout_writing import HISTORY, WorkoutWriting
 
-OPEN = frozenset({WorkoutState.SCHEDULED, WorkoutState.IN_PROGRESS})
 PLAN_OVER = "the plan is over"
+_WEEK = timedelta(weeks=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +53,16 @@ class Preparation:
             holds = uow.holds.of(athlete.id)
         if plan is None:
             return Prepared(SlotOutcome.SKIPPED, "there is no active plan")
+        if store:
+            # A week ahead too: the recap tells of the next week, and a workout can be moved into it.
+            plan = self._laid_out(athlete, self._laid_out(athlete, plan, holds, day), holds, day + _WEEK)
         position = walk(plan, holds, day)
-        if isinstance(position, NotLaidOut) and store:
-            plan = self.planning.lay_out_mesocycle(athlete, plan, position.mesocycle)
-            position = walk(plan, holds, day)
         if not isinstance(position, PlanDay):
             return Prepared(SlotOutcome.SKIPPED, _why_not(position))
-        workout = self._workout(plan, position, day, store=store)
+        workout, led = self._workout(plan, position, day, store=store)
         if workout is None:
-            return Prepared(SlotOutcome.REST)
+            return Prepared(SlotOutcome.REST, _moved_away(led, day))
+        position = place_of(plan, workout) or position
         if workout.state not in OPEN:
             return Prepared(SlotOutcome.SKIPPED, closed_already(workout), workout)
         content = workout.content
@@ -74,34 +76,33 @@ class Preparation:
                 self.checkpoint.reached(Point.MORNING_STORED)
         return self._texted(athlete, plan.seed, workout, content, day)
 
-    def _workout(self, plan: FitnessPlan, position: PlanDay, day: date, *, store: bool) -> Workout | None:
-        """The day's workout: one that a hold shifted to it, else one dated to it, else the session the walk leads to.
-        It then has this date."""
+    def _laid_out(self, athlete: Athlete, plan: FitnessPlan, holds: Sequence[Hold], day: date) -> FitnessPlan:
+        position = walk(plan, holds, day)
+        if isinstance(position, NotLaidOut):
+            return self.planning.lay_out_mesocycle(athlete, plan, position.mesocycle)
+        return plan
+
+    def _workout(
+        self, plan: FitnessPlan, position: PlanDay, day: date, *, store: bool
+    ) -> tuple[Workout | None, Workout | None]:
+        """The day's workout, which then has this date, and the session that the walk leads to."""
         with self.unit_of_work() as uow:
             led = uow.workouts.of_session(plan.id, position.week, position.session) if position.session else None
             dated = [workout for workout in uow.workouts.on_day(plan.athlete_id, day) if workout.plan_id == plan.id]
-            shifted = led is not None and led.texted_at is None and led.day is not None and led.day < day
-            if dated and not shifted:
-                return dated[-1]
-            if led is None or led.texted_at is not None:
-                return None
-            if led.day is not None and led.day > day:
-                return None  # moved to a later day
-            workout = replace(led, day=day)
-            if store:
+            workout = chosen(led, dated, day)
+            if workout is not None and workout.day != day and store:
+                workout = replace(uow.workouts.get(workout.id), day=day)
                 uow.workouts.save(workout)
                 uow.commit()
-            return workout
+            return workout and replace(workout, day=day), led
 
     def _stored(self, written: Workout) -> Workout:
         """Only what was written: a reply may have changed the rest while a model was thinking."""
         with self.unit_of_work() as uow:
-            workout = replace(
-                uow.workouts.get(written.id),
-                content=written.content,
-                author=written.author,
-                written_at=written.written_at,
-            )
+            now = uow.workouts.get(written.id)
+            if now.day != written.day:
+                return now  # what was written is for another day
+            workout = replace(now, content=written.content, author=written.author, written_at=written.written_at)
             uow.workouts.save(workout)
             uow.commit()
         return workout
@@ -126,6 +127,12 @@ def _why_not(position: Position) -> str:
             return f"on hold: {hold.reason.value}"
         case _:
             return "the week is not laid out"
+
+
+def _moved_away(led: Workout | None, day: date) -> str | None:
+    if led is None or led.day is None or not waits(led):
+        return None
+    return f"its workout was moved to {led.day}" if led.day > day else None
 
 
 def closed_already(workout: Workout) -> str:

@@ -9,8 +9,8 @@ from textcoach.domain.message import Message, MessageKind
 from textcoach.domain.states import AthleteState
 from textcoach.ports.sender import Effect, Permanent
 from textcoach.ports.unit_of_work import UnitOfWork
+from textcoach.services.activity import stopped
 from textcoach.services.alerting import alert
-from textcoach.services.rescheduling import stopped
 
 _FOR_ALL = frozenset({AlertKind.ACCOUNT, AlertKind.REGISTRATION})
 """Trouble that hits every text alike is told once."""

@@ -1,4 +1,4 @@
-"""The reply flow: one inbound text is read, recorded and answered, in one transaction."""
+"""The reply flow: whose turn it is, what takes a model, and one transaction for the record and the answer."""
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -6,13 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from textcoach.domain.athlete import Athlete
-from textcoach.domain.calendar import training_date
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Direction, Message, MessageKind, MessageState
-from textcoach.domain.reading import Intent, Reading, ReadingContext
-from textcoach.domain.recording import is_record
 from textcoach.domain.sending import Pool
-from textcoach.domain.workout import Workout
 from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
 from textcoach.ports.composer import Composer, Line
@@ -20,21 +16,11 @@ from textcoach.ports.doorbell import Doorbell, Job
 from textcoach.ports.failures import FailureLedger
 from textcoach.ports.reader import Reader
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from textcoach.services.answering import answer_lines
 from textcoach.services.carrier_words import CarrierWords
-from textcoach.services.recording import (
-    Understood,
-    answered_workout,
-    begin,
-    closes_nothing,
-    note_pain,
-    record,
-    skipped_workout,
-    tell_staff,
-    workout_of_day,
-)
-from textcoach.services.withdrawal import withdraw_morning
-from textcoach.services.workout_writing import HISTORY
+from textcoach.services.responding import ANSWER_SEGMENTS, STILL_OPEN, Responding, Response
+from textcoach.services.thinking import Matter, Thinking, Thought, matter_of
+from textcoach.services.understanding import Understood, read_anew, understand
+from textcoach.services.withdrawal import withdraw_evening
 
 BATCH = 32
 SIDE_BY_SIDE = 8
@@ -42,21 +28,8 @@ GIVE_WAY_AFTER = 3
 """A text that failed so often no longer holds up those that came after it."""
 ANSWER_PRIORITY = 2
 ANSWER_WITHIN = timedelta(hours=24)
-ANSWER_SEGMENTS = 2
-BURST_SEGMENTS = 3
-FOR_STAFF = frozenset(
-    {
-        Intent.QUESTION,
-        Intent.PROGRESS,
-        Intent.MOVE,
-        Intent.SWAP,
-        Intent.ADJUST,
-        Intent.AWAY,
-        Intent.PAUSE,
-        Intent.RESUME,
-        Intent.SETTINGS,
-    }
-)
+THOUGHTS = 4
+"""How often a text is thought about anew because the record changed meanwhile, before it waits for its next turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +44,10 @@ class Replies:
     doorbell: Doorbell
     checkpoint: Checkpoint
     words: CarrierWords
+    thinking: Thinking
+    responding: Responding
     failures: FailureLedger
     pool: Pool
-    max_segments: int
     lease: timedelta
     burst: timedelta
 
@@ -113,102 +87,94 @@ class Replies:
 
     def _handle(self, claimed: Message) -> None:
         """The record, the answer and the mark that it is handled are one transaction, so that a text is never recorded
-        or answered twice."""
-        now = self.clock.now()
-        with self.unit_of_work() as uow:
-            # Locked, so that two texts of one athlete are never acted on at once.
-            known = uow.athletes.by_number(claimed.number)
-            athlete = uow.athletes.get(known.id) if known else None
-            message = uow.messages.get(claimed.id)
-            if message.handled_at is not None or message.lease_until != claimed.lease_until:
-                return  # the lease ran out on the way here and someone else has it
-            if uow.messages.has_older_unhandled(message, tried_below=GIVE_WAY_AFTER):
-                return
-            message = replace(message, athlete_id=athlete.id if athlete else None)
-            reading, answer = self._act(uow, athlete, message)
-            uow.messages.save(replace(message, handled_at=now, lease_until=None, reading=reading))
-            self.checkpoint.reached(Point.REPLY_RECORDING)
-            uow.commit()
+        or answered twice. What takes a model is thought of before, with no transaction open."""
+        thought: Thought | None = None
+        for _ in range(THOUGHTS):
+            with self.unit_of_work() as uow:
+                taken = self._taken(uow, claimed)
+                if taken is None:
+                    return
+                athlete, message = taken
+                understood = understand(uow, self.reader, athlete, message)
+                matter = self._to_think_about(uow, athlete, message, understood, thought)
+                if matter is None:
+                    answer = self._settle(uow, athlete, message, understood, thought)
+                    self.checkpoint.reached(Point.REPLY_RECORDING)
+                    uow.commit()
+                    break
+                claimed = replace(claimed, lease_until=self.clock.now() + self.lease)
+                uow.messages.save(replace(message, lease_until=claimed.lease_until))
+                uow.commit()
+            thought = self.thinking.think(matter)
+        else:
+            raise RuntimeError("the record changed each time while a model thought about a text")
         self.checkpoint.reached(Point.REPLY_RECORDED)
         if answer is not None and answer.not_before is not None:
-            self.doorbell.ring(Job.DELIVER, delay=max(0.0, (answer.not_before - now).total_seconds()))
+            wait = (answer.not_before - self.clock.now()).total_seconds()
+            self.doorbell.ring(Job.DELIVER, delay=max(0.0, wait))
 
-    def _act(self, uow: UnitOfWork, athlete: Athlete | None, message: Message) -> tuple[Reading, Message | None]:
-        """Also stores the answer."""
-        understood = self._understand(uow, athlete, message)
-        reading = understood.reading
-        if self.reader.is_noise(message.body) and message.opt_out_type is None:
-            return reading, None
-        if self.words.claim(message, reading.main):
-            answer = self.words.answer(uow, athlete, message, reading.main)
-        elif athlete is None:
-            answer = self.words.how_to_join(uow, message)
-        else:
-            return reading, self._coach(uow, athlete, message, understood)
-        if answer is not None:
-            uow.messages.add(answer)
-        return reading, answer
-
-    def _understand(self, uow: UnitOfWork, athlete: Athlete | None, message: Message) -> Understood:
-        """Reads the text against the workout it is about: today's, or of the day that the text itself names."""
-        if athlete is None:
-            day = message.created_at.date()
-            return Understood(self.reader.read(message.body, ReadingContext("kg", "km", day)), day)
-        today = training_date(message.created_at, athlete.zone)
-        understood = self._read(uow, athlete, message, answered_workout(uow, athlete, today, message.created_at))
-        if understood.reading.session.day:
-            named = today + timedelta(days=understood.reading.session.day)
-            return self._read(uow, athlete, message, workout_of_day(uow, athlete, named))
-        if understood.reading.main is Intent.SKIP:
-            # "can't today", before today's text: not yesterday's workout, though nobody answered that one yet.
-            workout = skipped_workout(uow, athlete, today, understood.workout)
-            known = uow.performances.of_workout(workout.id) if workout else understood.performance
-            return replace(understood, workout=workout, performance=known)
-        return understood
-
-    def _read(self, uow: UnitOfWork, athlete: Athlete, message: Message, workout: Workout | None) -> Understood:
-        today = training_date(message.created_at, athlete.zone)
-        known = uow.performances.of_workout(workout.id) if workout else None
-        context = ReadingContext(
-            load_unit=athlete.load_unit,
-            distance_unit=athlete.distance_unit,
-            today=today,
-            prescription=workout.content.prescription() if workout and workout.content else None,
-            last=known.as_reading() if known else None,
-        )
-        reading = self.reader.read(message.body, context)
-        day = today + timedelta(days=reading.session.day)
-        if workout is None:
-            known = uow.performances.unplanned_on(athlete.id, day)
-        return Understood(reading, day, workout, known)
-
-    def _coach(self, uow: UnitOfWork, athlete: Athlete, message: Message, understood: Understood) -> Message | None:
-        reading, now = understood.reading, self.clock.now()
-        history = uow.workouts.history(athlete.id, understood.day - HISTORY, understood.day)
-        lines = answer_lines(athlete, message, understood, history, self.composer)
-        if is_record(reading) and not closes_nothing(understood):
-            record(uow, athlete, message, understood, now)
-        elif reading.main is Intent.BEGIN:
-            begin(uow, understood.workout)
-        if reading.session.pain:
-            note_pain(uow, athlete, understood, now)
-        if is_record(reading) or reading.session.pain:
-            withdraw_morning(uow, athlete, now)
-        for intent in reading.intents:
-            if intent in FOR_STAFF:
-                tell_staff(uow, athlete, message, intent, now)
-        if not lines:
+    def _taken(self, uow: UnitOfWork, claimed: Message) -> tuple[Athlete | None, Message] | None:
+        """The athlete, locked, so that two texts of theirs are never acted on at once, and the text; None where it is
+        somebody else's by now, or not its turn."""
+        known = uow.athletes.by_number(claimed.number)
+        athlete = uow.athletes.get(known.id) if known else None
+        message = uow.messages.get(claimed.id)
+        if message.handled_at is not None or message.lease_until != claimed.lease_until:
             return None
-        budget = self.max_segments if reading.main is Intent.TODAY else ANSWER_SEGMENTS
-        return self._queue(uow, athlete, message, lines, budget)
+        if uow.messages.has_older_unhandled(message, tried_below=GIVE_WAY_AFTER):
+            return None
+        return athlete, replace(message, athlete_id=athlete.id if athlete else None)
 
-    def _queue(self, uow: UnitOfWork, athlete: Athlete, message: Message, lines: list[Line], budget: int) -> Message:
+    def _to_think_about(
+        self,
+        uow: UnitOfWork,
+        athlete: Athlete | None,
+        message: Message,
+        understood: Understood,
+        thought: Thought | None,
+    ) -> Matter | None:
+        if athlete is None or self.reader.is_noise(message.body) or message.opt_out_type is not None:
+            return None
+        if not self.thinking.needed(understood) or (thought is not None and thought.fits(understood)):
+            return None
+        return matter_of(uow, athlete, message, understood)
+
+    def _settle(
+        self,
+        uow: UnitOfWork,
+        athlete: Athlete | None,
+        message: Message,
+        understood: Understood,
+        thought: Thought | None,
+    ) -> Message | None:
+        """Marks the text as handled. Returns its answer, stored."""
+        fits = thought is not None and thought.fits(understood) and self.thinking.needed(understood)
+        reading = thought.reading if thought is not None and fits else understood.reading
+        answer: Message | None = None
+        if message.opt_out_type is not None or not self.reader.is_noise(message.body):
+            if self.words.claim(message, reading.main):
+                answer = _stored(uow, self.words.answer(uow, athlete, message, reading.main))
+            elif athlete is None:
+                answer = _stored(uow, self.words.how_to_join(uow, message))
+            else:
+                withdraw_evening(uow, athlete)
+                chat = thought.chat if thought is not None and fits else None
+                understood = read_anew(uow, athlete, message, understood, reading)
+                response = self.responding.respond(uow, athlete, message, understood, chat)
+                if response.lines:
+                    answer = self._queue(uow, athlete, message, response)
+        handled = replace(message, handled_at=self.clock.now(), lease_until=None, reading=reading)
+        uow.messages.save(handled)
+        return answer
+
+    def _queue(self, uow: UnitOfWork, athlete: Athlete, message: Message, response: Response) -> Message:
         """The answer, or the one that still waits to go out with this one's lines added: a burst of texts gets one."""
         now = self.clock.now()
         waiting = uow.messages.waiting(message.number, MessageKind.ANSWER) if self.burst else None
         if waiting is not None:
-            told = [Line(row) for row in waiting.body.splitlines()]
-            fitted = self.composer.fit([*told, *lines], BURST_SEGMENTS)
+            # What was open then may be on record now.
+            told = [Line(row) for row in waiting.body.splitlines() if not row.startswith(STILL_OPEN)]
+            fitted = self.composer.fit([*told, *response.lines], max(response.segments, ANSWER_SEGMENTS))
             merged = replace(
                 waiting,
                 body=fitted.text,
@@ -218,7 +184,7 @@ class Replies:
             )
             uow.messages.save(merged)
             return merged
-        fitted = self.composer.fit(lines, budget)
+        fitted = self.composer.fit(response.lines, response.segments)
         answer = Message(
             id=new_id(),
             direction=Direction.OUT,
@@ -237,3 +203,9 @@ class Replies:
         )
         uow.messages.add(answer)
         return answer
+
+
+def _stored(uow: UnitOfWork, answer: Message | None) -> Message | None:
+    if answer is not None:
+        uow.messages.add(answer)
+    return answer

@@ -1,7 +1,7 @@
 """What changes when an athlete is texted: the zone, the hour, a pause. No local date is texted twice, and none that is
 not is without a record."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -9,19 +9,22 @@ from typing import Any
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import training_date
 from textcoach.domain.consent import Consent, ConsentKind
-from textcoach.domain.contact import check_send_time, iana_zone
+from textcoach.domain.contact import check_evening_time, check_send_time, iana_zone
 from textcoach.domain.errors import UserError
+from textcoach.domain.goal import pinned
 from textcoach.domain.ids import new_id
-from textcoach.domain.plan import Hold, HoldReason
+from textcoach.domain.moving import on_weekdays, sessions_a_week
 from textcoach.domain.reading import DistanceUnit, LoadUnit
-from textcoach.domain.schedule import CATCH_UP, Missed, Schedule, reschedule
-from textcoach.domain.slot import Slot, SlotKind, SlotOutcome
+from textcoach.domain.schedule import Schedule, reschedule
+from textcoach.domain.slot import SlotKind
 from textcoach.domain.states import ATHLETE_MOVES, AthleteState, check_move
 from textcoach.ports.clock import Clock
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from textcoach.services.activity import Rescheduled, record_missed, started, stopped
+from textcoach.services.evenings import moved_evening
+from textcoach.services.holding import agenda_of
 from textcoach.services.roster import find_athlete
-
-_NO_CATCH_UP = timedelta(0)
+from textcoach.services.withdrawal import withdraw_morning
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +39,9 @@ class Changes:
     load_unit: LoadUnit | None = None
     distance_unit: DistanceUnit | None = None
     profile: Mapping[str, Any] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rescheduled:
-    """``missed``: the dates that get no text because of the change, on record."""
-
-    athlete: Athlete
-    missed: Sequence[Missed] = ()
+    evening_at: time | None = None
+    nudges: bool | None = None
+    recaps: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +53,7 @@ class Rescheduling:
         """UserError where a figure can't be used."""
         now = self.clock.now()
         with self.unit_of_work() as uow:
-            before = _locked(uow, reference)
-            if changes.early_request:
-                words = changes.early_request
-                uow.consents.add(Consent(new_id(), before.number, ConsentKind.EARLY_TEXTS, "staff", words, now))
-            done = _rescheduled(uow, before, _changed(before, changes, now), now)
-            uow.athletes.save(done.athlete)
+            done = change_athlete(uow, _locked(uow, reference), changes, now, source="staff")
             uow.commit()
         return done
 
@@ -91,40 +84,41 @@ class Rescheduling:
         return done
 
 
-def stopped(uow: UnitOfWork, athlete: Athlete, now: datetime) -> Athlete:
-    """Inactive: a hold from the first date without a text on says why there is none. The caller locked the athlete and
-    saves them."""
-    inactive = replace(athlete, state=AthleteState.INACTIVE, next_send_at=None)
-    if athlete.next_send_at is None:
-        return inactive
-    today = training_date(now, athlete.zone)
-    open_day = training_date(athlete.next_send_at, athlete.zone)
-    start = min(open_day, today)
-    taken = uow.slots.days_since(athlete.id, SlotKind.MORNING, start)
-    while start in taken:
-        start += timedelta(days=1)
-    uow.holds.add(Hold(new_id(), athlete.id, HoldReason.INACTIVE, start))
-    return inactive
+def change_athlete(uow: UnitOfWork, before: Athlete, changes: Changes, now: datetime, *, source: str) -> Rescheduled:
+    """What staff or the athlete (``source``: "staff", "text") want changed, with everything that follows from it. The
+    caller locked the athlete. UserError where a figure can't be used."""
+    after = _changed(before, changes, now)
+    if changes.early_request:
+        words = changes.early_request
+        uow.consents.add(Consent(new_id(), before.number, ConsentKind.EARLY_TEXTS, source, words, now))
+    done = _rescheduled(uow, before, after, now)
+    uow.athletes.save(done.athlete)
+    if _is_worded_otherwise(before, after):
+        withdraw_morning(uow, after, now)
+    if before.profile.weekdays != after.profile.weekdays:
+        done = replace(done, redated=_redated(uow, after, now))
+    return done
 
 
-def started(uow: UnitOfWork, athlete: Athlete, now: datetime, starts_on: date = date.min) -> Rescheduled:
-    """Active: again, or for the first time, when texts begin with the next morning. ``starts_on`` is when the plan
-    does. The caller locked the athlete and saves them."""
-    if athlete.state is AthleteState.ACTIVE and athlete.next_send_at is not None:
-        return Rescheduled(athlete)
-    schedule = Schedule(athlete.zone, athlete.send_at)
-    today = training_date(now, athlete.zone)
-    taken = uow.slots.days_since(athlete.id, SlotKind.MORNING, today)
-    catch_up = _NO_CATCH_UP if athlete.state is AthleteState.PROSPECT else CATCH_UP
-    because = "the plan was activated" if athlete.state is AthleteState.PROSPECT else "the athlete became active again"
-    plan = reschedule(None, schedule, today, taken, now, because=because, catch_up=catch_up)
-    first = training_date(plan.next_send_at, athlete.zone)
-    for hold in uow.holds.of(athlete.id):
-        if hold.reason is HoldReason.INACTIVE and hold.until is None:
-            uow.holds.save(replace(hold, until=max(hold.start, first)))
-    missed = tuple(one for one in plan.missed if one.day >= starts_on)
-    _record(uow, athlete, missed)
-    return Rescheduled(replace(athlete, state=AthleteState.ACTIVE, next_send_at=plan.next_send_at), missed)
+def _is_worded_otherwise(before: Athlete, after: Athlete) -> bool:
+    """Whether a text that is made already says something else now."""
+    units = (before.load_unit, before.distance_unit) != (after.load_unit, after.distance_unit)
+    return units or before.profile.kit != after.profile.kit
+
+
+def _redated(uow: UnitOfWork, after: Athlete, now: datetime) -> date | None:
+    """Where the plan has as many workouts a week, they move to the new training days from tomorrow on; one with more or
+    fewer is staff's to make."""
+    today = training_date(now, after.zone)
+    plans = agenda_of(uow, after, today)
+    if plans is None or sessions_a_week(plans.plan) != len(after.profile.weekdays):
+        return None
+    dates = on_weekdays(plans, after.profile.weekdays, today + timedelta(days=1))
+    for workout in plans.coming.values():
+        if workout.id in dates:
+            stored = uow.workouts.get(workout.id)
+            uow.workouts.save(replace(stored, day=dates[workout.id]))
+    return min(dates.values(), default=None)
 
 
 def _locked(uow: UnitOfWork, reference: str) -> Athlete:
@@ -144,14 +138,21 @@ def _changed(athlete: Athlete, changes: Changes, now: datetime) -> Athlete:
         iana_zone(given["zone"])
     if "send_at" in given:
         check_send_time(given["send_at"], asked_by_athlete=bool(asked or athlete.early_consent_at))
+    if "evening_at" in given:
+        check_evening_time(given["evening_at"])
     if "profile" in given:
         given["profile"] = replace(athlete.profile, **given["profile"])
+    if given.get("load_unit", athlete.load_unit) != athlete.load_unit:
+        # "bench 225" was said in the unit that held then.
+        profile = given.get("profile", athlete.profile)
+        given["profile"] = replace(profile, goal=pinned(profile.goal, athlete.load_unit))
     if not given:
         raise UserError("Say what to change, such as --zone Europe/Berlin: see `textcoach athletes set --help`.")
     return replace(athlete, **given)
 
 
 def _rescheduled(uow: UnitOfWork, before: Athlete, after: Athlete, now: datetime) -> Rescheduled:
+    after = replace(after, next_evening_at=moved_evening(uow, before, after, now))
     old, new = Schedule(before.zone, before.send_at), Schedule(after.zone, after.send_at)
     if before.next_send_at is None or old == new:
         return Rescheduled(after)
@@ -160,13 +161,5 @@ def _rescheduled(uow: UnitOfWork, before: Athlete, after: Athlete, now: datetime
     taken = uow.slots.days_since(after.id, SlotKind.MORNING, since)
     because = f"the zone became {new.zone}" if old.zone != new.zone else f"the hour became {new.send_at:%H:%M}"
     plan = reschedule(old, new, open_day, taken, now, because=because)
-    _record(uow, after, plan.missed)
+    record_missed(uow, after, plan.missed)
     return Rescheduled(replace(after, next_send_at=plan.next_send_at), plan.missed)
-
-
-def _record(uow: UnitOfWork, athlete: Athlete, missed: Sequence[Missed]) -> None:
-    for one in missed:
-        skipped = Slot(
-            new_id(), athlete.id, one.day, SlotKind.MORNING, one.due_at, outcome=SlotOutcome.SKIPPED, reason=one.reason
-        )
-        uow.slots.claim(skipped)

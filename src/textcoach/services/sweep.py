@@ -6,15 +6,17 @@ from uuid import UUID
 
 from textcoach.domain.alert import AlertKind
 from textcoach.domain.calendar import training_date
+from textcoach.domain.clarification import ClarificationState
 from textcoach.domain.message import Attempt, AttemptOutcome, MessageState
 from textcoach.domain.sending import Pool
-from textcoach.domain.slot import Slot
-from textcoach.domain.states import WORKOUT_MOVES, WorkoutState, check_move
+from textcoach.domain.slot import Slot, SlotKind
+from textcoach.domain.states import NO_REPLY, WORKOUT_MOVES, WorkoutState, check_move
 from textcoach.domain.workout import Workout
 from textcoach.ports.clock import Clock
 from textcoach.ports.doorbell import Doorbell, Job
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.alerting import alert
+from textcoach.services.clarifying import lapse
 from textcoach.services.outbox import unknown
 from textcoach.services.resolution import LOOKED_FOR
 
@@ -23,7 +25,6 @@ RING_EVERY = 30
 RING_EVERY_UNTRIED = 300
 """Seconds between two rings for the same slot."""
 RUNG_FOR_AFTER = timedelta(seconds=20)
-NO_REPLY = "no reply"
 LEASE_RAN_OUT = "lease ran out"
 WORRYING_TRIES = 3
 
@@ -42,7 +43,7 @@ class Sweep:
             slots = uow.slots.abandoned(now, self.ahead, BATCH)
             replies = uow.messages.unhandled(now, BATCH)
             for slot in slots:
-                _worry(uow, "morning text", slot.id, slot.tries, slot.athlete_id, now)
+                _worry(uow, f"{slot.kind.value.replace('_', ' ')} text", slot.id, slot.tries, slot.athlete_id, now)
             for reply in replies:
                 _worry(uow, "reply", reply.id, reply.tries, reply.athlete_id, now)
             uow.commit()
@@ -61,6 +62,7 @@ class Sweep:
         if lost:
             self.doorbell.ring(Job.RESOLVE)
         self.close_unanswered()
+        self._lapse_questions()
 
     def _settle_stuck_sends(self) -> None:
         """A lease ran out: with an attempt on record nobody knows whether the text went out; without, nothing did."""
@@ -101,10 +103,24 @@ class Sweep:
             uow.commit()
         return closed
 
+    def _lapse_questions(self) -> None:
+        """Questions that nobody answered in time."""
+        now = self.clock.now()
+        with self.unit_of_work() as uow:
+            lapsed = uow.clarifications.lapsed(now, BATCH)
+        for question in lapsed:
+            with self.unit_of_work() as uow:
+                # Athletes before what is theirs, as who acts on a reply locks them.
+                athlete = uow.athletes.get(question.athlete_id)
+                if uow.clarifications.get(question.id).state is ClarificationState.OPEN:
+                    lapse(uow, athlete, question, now)
+                uow.commit()
+
     def _closing_state(self, uow: UnitOfWork, workout: Workout) -> WorkoutState | None:
         if workout.day is None:
             return None
-        athlete = uow.athletes.get(workout.athlete_id)
+        # Not locked: who acts on a reply locks the athlete before the workout.
+        (athlete,) = uow.athletes.of_ids([workout.athlete_id])
         days_over = (training_date(self.clock.now(), athlete.zone) - workout.day).days
         if uow.performances.of_workout(workout.id) is not None:
             return WorkoutState.COMPLETED if days_over >= 1 else None
@@ -114,7 +130,7 @@ class Sweep:
 def _ring_for(doorbell: Doorbell, slot: Slot, now: datetime, ahead: timedelta) -> None:
     """A ring's id is used once for ever. One that nobody took up yet mostly waits its turn in the queue."""
     every = RING_EVERY if slot.tries else RING_EVERY_UNTRIED
-    rung_at = (slot.not_before or slot.due_at) - ahead
+    rung_at = (slot.not_before or slot.due_at) - (ahead if slot.kind is SlotKind.MORNING else timedelta(0))
     if slot.tries or now >= rung_at + RUNG_FOR_AFTER:
         doorbell.ring(Job.PREPARE, str(slot.id), attempt=int(now.timestamp()) // every)
 

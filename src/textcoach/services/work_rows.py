@@ -36,7 +36,7 @@ def of_slot(slot: Slot, failures: Failures, now: datetime) -> Detail:
     work = Work(
         id=slot.id,
         job=Job.PREPARE,
-        what=f"{slot.kind.value} text to write",
+        what=f"{slot.kind.value.replace('_', ' ')} text to write",
         state=_state(open_, slot.lease_until, failure, now),
         tries=slot.tries,
         since=slot.due_at,
@@ -82,7 +82,7 @@ def _of_text(message: Message, attempts: Sequence[Attempt], now: datetime) -> De
     work = Work(
         id=message.id,
         job=Job.RESOLVE if message.state is MessageState.UNKNOWN else Job.DELIVER,
-        what=f"{message.kind.value} text {message.state.value}",
+        what=f"{message.kind.value.replace('_', ' ')} text {message.state.value}",
         state=state,
         tries=message.tries,
         since=message.created_at,

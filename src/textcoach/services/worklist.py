@@ -85,7 +85,7 @@ class Worklist:
         with self.unit_of_work() as uow:
             slot = uow.slots.get(slot_id)
             if slot.outcome is not SlotOutcome.PENDING:
-                raise UserError(f"This morning text is settled ({slot.outcome.value}): there is nothing left to do.")
+                raise UserError(f"This text is settled ({slot.outcome.value}): there is nothing left to do.")
             _check_free(slot.lease_until, now)
             uow.slots.save(replace(slot, lease_until=None, not_before=None))
             uow.commit()

@@ -32,7 +32,7 @@ def workout_lines(athlete: Athlete, day: date, content: WorkoutContent, words: M
             lines.append(Line(f"{block.name}, {block.rounds} rounds:"))
         lines.extend(_item_line(item, athlete) for item in work)
     lines.extend(_fringe(content, ItemType.COOLDOWN, "Cool-down", athlete, drop=4))
-    lines.extend(_why_lines(content.changes))
+    lines.extend(why_lines(content.changes))
     if words.closing:
         lines.append(Line(words.closing, drop=2, short="Reply with your sets, or done / skip."))
     return lines
@@ -82,7 +82,7 @@ def _dose(item: Item, athlete: Athlete) -> str:
     return f"{item.sets}x{amount}" if item.sets > 1 else amount
 
 
-def _why_lines(changes: Sequence[LoadChange]) -> list[Line]:
+def why_lines(changes: Sequence[LoadChange]) -> list[Line]:
     """The change that matters most, and one more where there is space."""
     figured = [change for change in changes if not is_free_choice(change)]
     lines = [_why(change) for change in (figured or changes)[:2]]

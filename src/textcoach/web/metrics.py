@@ -73,7 +73,7 @@ def _now(figures: Figures) -> Iterable[GaugeMetricFamily]:
         figures.oldest_due_age,
     )
     yield _one("replies_waiting", "Inbound texts that nobody has acted on yet.", figures.replies_waiting)
-    yield _one("slots_pending", "Morning texts that are claimed and not queued yet.", figures.slots_pending)
+    yield _one("slots_pending", "Morning and evening texts that are claimed and not queued yet.", figures.slots_pending)
     alerts = {kind.value: figures.open_alerts.get(kind, 0) for kind in AlertKind}
     yield _by("open_alerts", "Alerts that staff has not acknowledged.", "kind", alerts)
     failures = {job.value: figures.failed_jobs.get(job, 0) for job in Job}

@@ -24,6 +24,9 @@ from .cases import CORE, PUSH, REPEATS, RUN, intents, only, read, sets
         ("bench 185x5 failed the 4th rep", [(3, 185)]),
         ("bench 135x8x2, missed 155", [(8, 135), (8, 135), (0, 155)]),
         ("45x10, 95x8 then bench 135 8/8", [(10, 45), (8, 95), (8, 135), (8, 135)]),
+        ("warmed up 45x10 95x5 then 135 8/8", [(10, 45), (5, 95), (8, 135), (8, 135)]),
+        ("two sets of bench 185x8", [(8, 185)] * 2),
+        ("3 sets: bench 135x8, 145x6, 155x4", [(8, 135), (6, 145), (4, 155)]),
     ],
 )
 def test_sets_of_a_barbell_lift(text: str, expected: list[tuple[int, float]]) -> None:
@@ -58,6 +61,8 @@ def test_an_effort_after_several_sets_belongs_to_the_last() -> None:
 
 
 def test_sides_are_kept() -> None:
+    loaded = only(read("db row L 60x10 R 60x9", None))
+    assert [(d.reps, d.load, d.side) for d in loaded] == [(10, 60, "left"), (9, 60, "right")]
     assert [(d.reps, d.side) for d in only(read("bss 14s L10 R8", None))] == [(10, "left"), (8, "right")]
     assert [d.side for d in only(read("lunges 20s 3x10/leg", None))] == ["each"] * 3
 

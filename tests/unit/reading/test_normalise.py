@@ -2,7 +2,7 @@
 
 import pytest
 
-from messaging.reading.normalise import normalise
+from messaging.reading.words.normalise import normalise
 
 
 @pytest.mark.parametrize(
@@ -20,9 +20,15 @@ from messaging.reading.normalise import normalise
         ("a hundred and five for five", "105 for 5"),
         ("rpe eight point five", "rpe 8.5"),
         ("took an hour and a half", "took 90 minutes"),
+        ("love it <3 bench 185", "love it bench 185"),
+        ("plank <3 min", "plank <3 min"),
+        ("100кг рrеss", "100кг press"),
+        ("5\ufe0f\u20e3x5", "5x5"),
+        ("185\u200bx5 \u202eabc 5x3\u202c", "185x5"),
+        ("see https://example.com/a/185x5 ok", "see ok"),
         ("bench 185 <!-- set time -->", "bench 185"),
         ("“quoted” don’t", '"quoted" don\'t'),
     ],
 )
 def test_texts_are_brought_to_one_spelling(text: str, plain: str) -> None:
-    assert normalise(text) == plain
+    assert normalise(text).text == plain

@@ -6,66 +6,17 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from messaging.reading.batch import read_lines
 from messaging.reading.grammar import GrammarReader
-from messaging.reading.normalise import normalise
-from messaging.reading.wire import reading_from_json, reading_to_json
+from messaging.reading.wire.batch import read_lines
+from messaging.reading.wire.wire import reading_from_json, reading_to_json
+from messaging.reading.words.normalise import normalise
 
 from .cases import PUSH, RUN, read
-
-_PIECES = st.sampled_from(
-    [
-        "bench",
-        "185",
-        "x",
-        "5",
-        "8/8/7",
-        "@8",
-        "rpe",
-        "ran",
-        "5k",
-        "24:30",
-        "left",
-        "knee",
-        "sore",
-        "skip",
-        "done",
-        "no,",
-        "instead of",
-        "dips",
-        "+25",
-        "-40",
-        "each side",
-        "3 sets of",
-        "failed the",
-        "4th",
-        "min",
-        "pause",
-        "friday",
-        "\n",
-        ",",
-        ".",
-        "2 left",
-        "lengths",
-        "amrap",
-        "rounds",
-        "not",
-        "last set",
-        "99999999",
-        "0",
-        "0:00",
-        "x0",
-        "0x0x0",
-        "emom 8 min",
-        "lb",
-        "kg",
-    ]
-)
-_TEXTS = st.one_of(st.text(max_size=120), st.lists(_PIECES, max_size=14).map(" ".join))
+from .texts import PIECES, TEXTS
 
 
 @settings(max_examples=250, deadline=None)
-@given(_TEXTS)
+@given(TEXTS)
 def test_no_text_raises_and_every_reading_survives_the_wire(text: str) -> None:
     last = read("bench 185 8/8/7, squat 225x5")
     for reading in (read(text), read(text, RUN), read(text, None), read(text, last=last)):
@@ -77,14 +28,14 @@ def test_no_text_raises_and_every_reading_survives_the_wire(text: str) -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.text(alphabet=st.characters(categories=["L", "P", "Z"]), max_size=80))
 def test_a_text_without_figures_logs_no_figures(text: str) -> None:
-    if not re.search(r"\d", normalise(text)):
+    if not re.search(r"\d", normalise(text).text):
         assert all(done.reps in {None, 0} and done.load is None for e in read(text).entries for done in e.sets)
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(_PIECES, max_size=8).map(" ".join))
+@given(st.lists(PIECES, max_size=8).map(" ".join))
 def test_every_load_and_rep_count_is_stated_in_the_text(text: str) -> None:
-    stated = {float(n) for n in re.findall(r"\d+(?:\.\d+)?", normalise(text))}
+    stated = {float(n) for n in re.findall(r"\d+(?:\.\d+)?", normalise(text).text)}
     allowed = stated | {n - 1 for n in stated} | {n / 1000 for n in stated} | {0.0, 8.0, 10.0, 12.0, 15.0}
     for entry in read(text).entries:
         for done in entry.sets:
@@ -97,6 +48,20 @@ def test_supports_tells_invented_figures_from_stated_ones() -> None:
     assert reader.supports("bench 185x5x3", read("bench 185x5x3"))
     assert reader.supports("6mi 8:05/mi", read("6mi 8:05/mi", RUN))
     assert not reader.supports("bench felt great", read("bench 185x5x3", PUSH))
+
+
+def test_evidence_confidence_and_choices_survive_the_wire() -> None:
+    for text in ("bench one eighty five for 8, laterals 15s 3x12 @8", "95x12", "left knee sore 3/10, 2x10"):
+        reading = read(text)
+        back = reading_from_json(json.loads(json.dumps(reading_to_json(reading))))
+        assert (back.evidence, back.confidence, back.remainder) == (
+            reading.evidence,
+            reading.confidence,
+            reading.remainder,
+        )
+        assert (back.choices, back.default) == (reading.choices, reading.default)
+        assert [entry.evidence for entry in back.entries] == [entry.evidence for entry in reading.entries]
+        assert [pain.evidence for pain in back.session.pain] == [pain.evidence for pain in reading.session.pain]
 
 
 def test_a_broken_line_gets_an_error_and_the_rest_goes_on() -> None:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from messaging.reading.batch import read_lines
+from messaging.reading.wire.batch import read_lines
 from textcoach.domain.catalogue import resolve
 
 _CASES = Path(__file__).parents[2] / "data" / "replies-visible.jsonl"
@@ -25,7 +25,11 @@ def _number(value: Any) -> Any:
 
 
 def _set(done: dict[str, Any]) -> str:
-    return str([(key, _number(value)) for key, value in sorted(done.items())])
+    return str([(key, _number(value)) for key, value in sorted(done.items()) if key != "evidence"])
+
+
+def _pains(session: dict[str, Any]) -> list[tuple[Any, ...]]:
+    return sorted((pain["area"], str(pain["side"]), pain["severity"]) for pain in session["pain"])
 
 
 def _facts(reading: dict[str, Any]) -> list[Any]:
@@ -38,7 +42,7 @@ def _facts(reading: dict[str, Any]) -> list[Any]:
         )
         for e in reading["entries"]
     ]
-    session = {**reading["session"], "pain": sorted(map(str, reading["session"]["pain"]))}
+    session = {**reading["session"], "pain": _pains(reading["session"]), "evidence": None}
     return [
         reading["intents"],
         sorted(entries, key=str),

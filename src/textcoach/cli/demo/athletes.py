@@ -86,6 +86,10 @@ def _skip(_: Athlete, __: WorkoutContent) -> list[str]:
     return ["cant make it today, kid is sick"]
 
 
+def _and_asks(answer: Answer, request: str) -> Answer:
+    return lambda athlete, content: [*answer(athlete, content), request]
+
+
 def _run(pace: float, words: str, share: float = 1.0) -> Answer:
     """``pace`` in seconds a kilometre; ``share`` of the prescribed distance."""
 
@@ -127,7 +131,7 @@ SAM = DemoAthlete(
         ),
         consent=_consent("Sam"),
     ),
-    (_all_of_it, _skip, _all_of_it, _short_of_it, _all_of_it),
+    (_all_of_it, _skip, _and_asks(_all_of_it, "how was my week?"), _short_of_it, _all_of_it),
     time(18, 20),
 )
 LENA = DemoAthlete(
@@ -153,7 +157,7 @@ LENA = DemoAthlete(
         _run(365, "rpe 5"),
         _run(380, "really hard, rpe 9"),
         _run(390, "legs tired", 0.7),
-        _run(368, "rpe 4 good one"),
+        _and_asks(_run(368, "rpe 4 good one"), "away thursday to saturday, visiting family"),
     ),
     time(12, 40),
 )

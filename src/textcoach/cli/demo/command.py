@@ -64,13 +64,16 @@ def demo(days: int, folder: Path) -> None:
     for offset in range(days):
         day = MONDAY + timedelta(days=offset)
         transcript.heading(f"{day:%A} {day.day} {day:%B}")
-        for instant, index, answers in _moments(players, day):
+        for instant, index, what in _moments(players, day):
             clock.at = instant
             textcoach.mornings.tick()
+            textcoach.evenings.tick()
             textcoach.sweep.run()
             doorbell.run_all(handlers)
-            if not answers:
+            if what == "morning":
                 _show_morning(textcoach, players[index], day)
+            elif what == "evening":
+                _show_new_texts(textcoach, players[index])
             elif _answer(textcoach, players[index], day):
                 clock.at = instant + timedelta(seconds=5)
                 doorbell.run_all(handlers)
@@ -79,14 +82,18 @@ def demo(days: int, folder: Path) -> None:
     _what_next(url)
 
 
-def _moments(players: "list[Player]", day: date) -> "list[tuple[datetime, int, bool]]":
-    """When somebody's text is due or their answer comes, whose it is, and whether it is the answer."""
+def _moments(players: "list[Player]", day: date) -> "list[tuple[datetime, int, str]]":
+    """When somebody's text is due or their answer comes, whose it is, and which of them it is."""
     from textcoach.domain.calendar import local_instant
 
     return sorted(
-        (local_instant(day, at, player.athlete.zone), index, answers)
+        (local_instant(day, at, player.athlete.zone), index, what)
         for index, player in enumerate(players)
-        for at, answers in ((player.athlete.send_at, False), (player.script.answers_at, True))
+        for at, what in (
+            (player.athlete.send_at, "morning"),
+            (player.script.answers_at, "answer"),
+            (player.athlete.evening_at, "evening"),
+        )
     )
 
 
@@ -111,10 +118,10 @@ def _sign_up(textcoach: "Textcoach", script: "DemoAthlete") -> Player:
 
 def _show_morning(textcoach: "Textcoach", player: Player, day: date) -> None:
     from textcoach.cli.demo import transcript
-    from textcoach.domain.slot import SlotOutcome
+    from textcoach.domain.slot import SlotKind, SlotOutcome
 
     with textcoach.unit_of_work() as uow:
-        slots = uow.slots.of_day(player.athlete.id, day)
+        slots = [one for one in uow.slots.of_day(player.athlete.id, day) if one.kind is SlotKind.MORNING]
         workouts = [one for one in uow.workouts.on_day(player.athlete.id, day) if one.content]
     for slot in slots:
         if slot.outcome is SlotOutcome.REST:

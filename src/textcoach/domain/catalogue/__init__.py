@@ -3,29 +3,23 @@
 from functools import lru_cache
 
 from textcoach.domain.catalogue.abroad import ABROAD
-from textcoach.domain.catalogue.arms import ARMS
-from textcoach.domain.catalogue.conditioning import CONDITIONING
-from textcoach.domain.catalogue.core import CORE
-from textcoach.domain.catalogue.endurance import ENDURANCE
+from textcoach.domain.catalogue.cardio import CARDIO
 from textcoach.domain.catalogue.exercise import Exercise
-from textcoach.domain.catalogue.hinges import HINGES
-from textcoach.domain.catalogue.legs import LEGS
-from textcoach.domain.catalogue.lunges import LUNGES
+from textcoach.domain.catalogue.lower import LOWER
 from textcoach.domain.catalogue.mobility import MOBILITY
 from textcoach.domain.catalogue.names import key
-from textcoach.domain.catalogue.squats import SQUATS
-from textcoach.domain.catalogue.upper_pull import UPPER_PULL
-from textcoach.domain.catalogue.upper_push import UPPER_PUSH
+from textcoach.domain.catalogue.power import POWER
+from textcoach.domain.catalogue.trunk import TRUNK
+from textcoach.domain.catalogue.upper import UPPER
 
 __all__ = ["EXERCISES", "aliases_of", "by_name", "index", "resolve"]
 
-EXERCISES: tuple[Exercise, ...] = (
-    SQUATS + HINGES + LUNGES + LEGS + UPPER_PUSH + UPPER_PULL + ARMS + CORE + ENDURANCE + CONDITIONING + MOBILITY
-)
+EXERCISES: tuple[Exercise, ...] = LOWER + UPPER + TRUNK + CARDIO + POWER + MOBILITY
 
 _SHORT_KEY = 5
 _SHORT_CUTOFF = 91.0
 _MARGIN = 3.0
+_MOST_SLIPS, _LETTERS_A_SLIP = 2, 5
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +55,8 @@ def resolve(name: str, *, cutoff: float = 84.0) -> Exercise | None:
     """The exercise an athlete's name means, or None.
 
     Names, aliases, plurals and hyphens first; then spelling mistakes whose similarity reaches ``cutoff`` (0 to 100)
-    and stays clear of the runner-up. Names of up to five letters must match almost exactly.
+    and stays clear of the runner-up. Names of up to five letters must match almost exactly, and no misspelling leaves
+    out or adds a whole word ("last one" is no Atlas Stone).
     """
     wanted = key(name)
     if not wanted:
@@ -75,7 +70,7 @@ def _misspelt(wanted: str, cutoff: float) -> Exercise | None:
 
     floor = max(cutoff, _SHORT_CUTOFF) if len(wanted) <= _SHORT_KEY else cutoff
     best = process.extract(wanted, index().keys(), scorer=fuzz.ratio, score_cutoff=floor, limit=8)
-    if not best:
+    if not best or abs(len(best[0][0]) - len(wanted)) > max(_MOST_SLIPS, len(best[0][0]) // _LETTERS_A_SLIP):
         return None
     first = index()[best[0][0]]
     rivals = (score for found, score, _ in best[1:] if index()[found] is not first)

@@ -43,11 +43,12 @@ def barbell(
     aliases: str = "",
     stresses: str = "",
     one_side: bool = False,
+    measure: Measure = Measure.REPS,
 ) -> Exercise:
     """Load is the total on the bar; the smallest step is a pair of 1.25 kg or 2.5 lb plates."""
     return _make(
         name, pattern, muscles, helpers, kit, aliases, stresses,
-        kind=LoadKind.TOTAL, steps=(2.5, 5.0), one_side=one_side, measure=Measure.REPS,
+        kind=LoadKind.TOTAL, steps=(2.5, 5.0), one_side=one_side, measure=measure,
     )  # fmt: skip
 
 
@@ -106,6 +107,27 @@ def machine(
     return _make(
         name, pattern, muscles, helpers, kit, aliases, stresses,
         kind=kind, steps=(2.5, 5.0), one_side=one_side, measure=measure,
+    )  # fmt: skip
+
+
+def implement(
+    name: str,
+    pattern: Pattern,
+    muscles: str,
+    helpers: str = "",
+    *,
+    kit: str,
+    aliases: str = "",
+    stresses: str = "",
+    one_side: bool = False,
+    measure: Measure = Measure.REPS,
+) -> Exercise:
+    """Balls, sandbags, stones, logs: the weight of the thing itself. Balls come in steps of 1 kg or 2 lb, the rest in
+    steps of 5 kg or 10 lb."""
+    steps = (1.0, 2.0) if kit == "medicine_ball" else (5.0, 10.0)
+    return _make(
+        name, pattern, muscles, helpers, kit, aliases, stresses,
+        kind=LoadKind.TOTAL, steps=steps, one_side=one_side, measure=measure,
     )  # fmt: skip
 
 

@@ -8,7 +8,6 @@ _SHORT = {
     "db": "dumbbell",
     "dumbell": "dumbbell",
     "kb": "kettlebell",
-    "kettle": "kettlebell",
     "bb": "barbell",
     "bar": "barbell",
     "ext": "extension",
@@ -22,13 +21,11 @@ _SHORT = {
     "sl": "singleleg",
     "flye": "fly",
     "flies": "fly",
-    "flye s": "fly",
     "calves": "calf",
     "delts": "delt",
     "ups": "up",
     "mach": "machine",
     "alt": "alternating",
-    "bike": "bike",
     "abs": "ab",
     "raises": "raise",
     "presses": "press",
@@ -40,6 +37,14 @@ _SHORT = {
     "lunges": "lunge",
     "bridges": "bridge",
     "circles": "circle",
+    "atlas": "atlas",
+    # Plurals that look like words in -ss and -us.
+    "bsss": "bss",
+    "dus": "du",
+    "hspus": "hspu",
+    "mus": "mu",
+    "rmus": "rmu",
+    "tgus": "tgu",
     "extention": "extension",
     "extentions": "extension",
 }
@@ -58,7 +63,7 @@ def word_key(word: str) -> str:
 
 
 def words_of(name: str) -> tuple[str, ...]:
-    return tuple(word_key(word) for word in _WORD.findall(name.replace("'", "").replace("’", "")))
+    return tuple(word_key(word) for word in _WORD.findall(name.replace("'", "").replace("’", "").replace("&", " and ")))
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import RowMapping, String, cast, func, or_, select
+from sqlalchemy import ColumnElement, RowMapping, String, cast, func, or_, select
 
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.capacity import DueTexts
@@ -48,13 +48,10 @@ class SqlAthleteRepository(Repository):
         self._update(AthleteRow, athlete.id, _values(athlete), _WHAT)
 
     def due(self, now: datetime, limit: int) -> Sequence[Athlete]:
-        query = (
-            select(AthleteRow.__table__)
-            .where(AthleteRow.next_send_at <= now, AthleteRow.state == AthleteState.ACTIVE)
-            .order_by(AthleteRow.next_send_at)
-            .limit(limit)
-        )
-        return [_athlete(row) for row in self._all(self._locked(query, skip_locked=True))]
+        return self._due(AthleteRow.__table__.c.next_send_at, now, limit)
+
+    def due_evenings(self, now: datetime, limit: int) -> Sequence[Athlete]:
+        return self._due(AthleteRow.__table__.c.next_evening_at, now, limit)
 
     def due_texts(self, until: datetime) -> Sequence[DueTexts]:
         due_at = AthleteRow.next_send_at.label("due_at")
@@ -65,6 +62,15 @@ class SqlAthleteRepository(Repository):
             .order_by(AthleteRow.next_send_at)
         )
         return [DueTexts(**row) for row in self._all(query)]
+
+    def _due(self, due_at: ColumnElement[datetime], now: datetime, limit: int) -> Sequence[Athlete]:
+        query = (
+            select(AthleteRow.__table__)
+            .where(due_at <= now, AthleteRow.state == AthleteState.ACTIVE)
+            .order_by(due_at)
+            .limit(limit)
+        )
+        return [_athlete(row) for row in self._all(self._locked(query, skip_locked=True))]
 
 
 def _values(athlete: Athlete) -> Values:

@@ -40,6 +40,24 @@ class SqlMessageRepository(SentTexts):
         newest = self._all(query.order_by(MessageRow.created_at.desc(), MessageRow.id.desc()).limit(limit))
         return [Message(**row) for row in reversed(newest)]
 
+    def read_since(self, since: datetime, after: UUID | None, limit: int) -> Sequence[Message]:
+        query = select(MessageRow.__table__).where(
+            MessageRow.direction == Direction.IN,
+            MessageRow.created_at >= since,
+            MessageRow.athlete_id.is_not(None),
+            MessageRow.reading.is_not(None),
+        )
+        if after is not None:
+            query = query.where(MessageRow.id > after)
+        return [Message(**row) for row in self._all(query.order_by(MessageRow.id).limit(limit))]
+
+    def heard(self, number: str, limit: int) -> Sequence[tuple[datetime, str]]:
+        query = select(MessageRow.created_at, MessageRow.body).where(
+            MessageRow.number == number, MessageRow.direction == Direction.IN
+        )
+        newest = query.order_by(MessageRow.created_at.desc(), MessageRow.id.desc()).limit(limit)
+        return [(row.created_at, row.body) for row in self._connection.execute(newest)]
+
     def sent_since(self, number: str, kind: str, since: datetime) -> bool:
         return self._any(
             MessageRow.number == number,

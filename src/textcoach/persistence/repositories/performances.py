@@ -1,5 +1,6 @@
 """What was done: performances and the ledger of their revisions."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -17,6 +18,14 @@ _REVISION = "This revision of the performance"
 class SqlPerformanceRepository(Repository):
     def of_workout(self, workout_id: UUID) -> Performance | None:
         return self._last(PerformanceRow.workout_id == workout_id)
+
+    def ledger(self, performance_id: UUID) -> Sequence[Performance]:
+        rows = self._all(_revisions().where(PerformanceRow.id == performance_id))
+        return sorted((performance_of(row) for row in rows), key=lambda one: one.revision)
+
+    def made_by(self, message_id: UUID) -> Performance | None:
+        row = self._first(_revisions().where(PerformanceRevisionRow.message_id == message_id))
+        return None if row is None else performance_of(row)
 
     def unplanned_on(self, athlete_id: UUID, day: date) -> Performance | None:
         return self._last(
@@ -64,11 +73,14 @@ def last_revisions() -> Query:
         .correlate(PerformanceRow)
         .scalar_subquery()
     )
+    return _revisions().where(revision.number == last)
+
+
+def _revisions() -> Query:
+    revision = PerformanceRevisionRow
     columns = [column for column in revision.__table__.c if column.name not in ("id", "performance_id")]
-    return (
-        select(PerformanceRow.id, PerformanceRow.athlete_id, PerformanceRow.workout_id, *columns)
-        .join(revision, revision.performance_id == PerformanceRow.id)
-        .where(revision.number == last)
+    return select(PerformanceRow.id, PerformanceRow.athlete_id, PerformanceRow.workout_id, *columns).join(
+        revision, revision.performance_id == PerformanceRow.id
     )
 
 

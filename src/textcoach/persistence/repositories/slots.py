@@ -1,15 +1,17 @@
 """Slots: texts that are due."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import fields
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy import ColumnElement, RowMapping, func, or_, select, update
 
 from textcoach.domain.capacity import DueTexts
 from textcoach.domain.slot import Slot, SlotKind
+from textcoach.domain.touch import Touch
 from textcoach.persistence.repositories.base import Repository, values_of
-from textcoach.persistence.tables import SLOT_IS_PENDING, AthleteRow, SlotRow
+from textcoach.persistence.tables import SLOT_IS_PENDING, AthleteRow, MessageRow, SlotRow, WorkoutRow
 
 
 class SqlSlotRepository(Repository):
@@ -26,6 +28,17 @@ class SqlSlotRepository(Repository):
     def days_since(self, athlete_id: UUID, kind: SlotKind, since: date) -> Collection[date]:
         query = select(SlotRow.day).where(SlotRow.athlete_id == athlete_id, SlotRow.kind == kind, SlotRow.day >= since)
         return set(self._connection.scalars(query))
+
+    def touches(self, athlete_id: UUID, since: date) -> Sequence[Touch]:
+        slot = SlotRow.__table__.c
+        at = func.coalesce(MessageRow.not_before, MessageRow.created_at, type_=MessageRow.__table__.c.created_at.type)
+        query = (
+            select(*slot, MessageRow.state.label("message"), at.label("at"), WorkoutRow.state.label("workout"))
+            .outerjoin(MessageRow, MessageRow.id == slot.message_id)
+            .outerjoin(WorkoutRow, WorkoutRow.id == slot.workout_id)
+            .where(slot.athlete_id == athlete_id, or_(slot.day >= since, slot.kind == SlotKind.PAUSE_OFFER))
+        )
+        return [_touch(row) for row in self._all(query.order_by(slot.due_at, slot.id))]
 
     def lease(self, slot_id: UUID, now: datetime, until: datetime) -> Slot | None:
         taken = self._connection.execute(
@@ -64,6 +77,11 @@ class SqlSlotRepository(Repository):
 
     def save(self, slot: Slot) -> None:
         self._update(SlotRow, slot.id, values_of(slot), "A slot for this day")
+
+
+def _touch(row: RowMapping) -> Touch:
+    slot = Slot(**{one.name: row[one.name] for one in fields(Slot)})
+    return Touch(slot, row["message"], row["at"], row["workout"])
 
 
 def _is_free(now: datetime) -> ColumnElement[bool]:

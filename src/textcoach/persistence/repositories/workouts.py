@@ -32,6 +32,11 @@ class SqlWorkoutRepository(Repository):
         query = _where(WorkoutRow.plan_id == plan_id)
         return self._listed(query.order_by(WorkoutRow.week, WorkoutRow.session, WorkoutRow.copy))
 
+    def upcoming(self, plan_id: UUID, since: date) -> Sequence[Workout]:
+        waits = (WorkoutRow.state == WorkoutState.SCHEDULED) & WorkoutRow.texted_at.is_(None)
+        query = _where(WorkoutRow.plan_id == plan_id, or_(waits, WorkoutRow.day >= since))
+        return self._listed(query.order_by(WorkoutRow.week, WorkoutRow.session, WorkoutRow.copy))
+
     def on_day(self, athlete_id: UUID, day: date) -> Sequence[Workout]:
         query = _where(WorkoutRow.athlete_id == athlete_id, WorkoutRow.day == day)
         return self._listed(query.order_by(WorkoutRow.week, WorkoutRow.session, WorkoutRow.copy, WorkoutRow.id))

@@ -1,6 +1,7 @@
 """The tables, by subject."""
 
 from textcoach.persistence.tables.base import Base
+from textcoach.persistence.tables.conversation import CLARIFICATION_IS_OPEN, ClarificationRow
 from textcoach.persistence.tables.people import AthleteRow, ConsentRow
 from textcoach.persistence.tables.planning import (
     PLAN_IS_ACTIVE,
@@ -24,6 +25,7 @@ from textcoach.persistence.tables.watching import ALERT_IS_OPEN, AlertRow, JobFa
 
 __all__ = [
     "ALERT_IS_OPEN",
+    "CLARIFICATION_IS_OPEN",
     "MESSAGE_IS_QUEUED",
     "MESSAGE_IS_UNHANDLED",
     "PLAN_IS_ACTIVE",
@@ -32,6 +34,7 @@ __all__ = [
     "AthleteRow",
     "AttemptRow",
     "Base",
+    "ClarificationRow",
     "ConsentRow",
     "Done",
     "FitnessPlanRow",

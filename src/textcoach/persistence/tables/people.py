@@ -32,6 +32,10 @@ class AthleteRow(Base):
     next_send_at: Mapped[datetime | None] = mapped_column(index=True)
     early_consent_at: Mapped[datetime | None]
     sender: Mapped[str | None]
+    evening_at: Mapped[time]
+    nudges: Mapped[bool]
+    recaps: Mapped[bool]
+    next_evening_at: Mapped[datetime | None] = mapped_column(index=True)
 
 
 class ConsentRow(Base):

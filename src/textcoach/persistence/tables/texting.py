@@ -11,6 +11,7 @@ from textcoach.domain.reading import Reading
 from textcoach.domain.slot import SlotKind, SlotOutcome
 from textcoach.persistence.tables.base import Base
 from textcoach.persistence.types import Choice, Stored
+from textcoach.persistence.upgrades import evidence_of_sets
 
 # Literal text, because SQLite matches a partial index only to a query that spells its condition out.
 MESSAGE_IS_UNHANDLED = text("direction = 'in' AND handled_at IS NULL")
@@ -64,7 +65,7 @@ class MessageRow(Base):
     error: Mapped[str | None]
     handled_at: Mapped[datetime | None]
     tries: Mapped[int]
-    reading: Mapped[Reading | None] = mapped_column(Stored(Reading))
+    reading: Mapped[Reading | None] = mapped_column(Stored(Reading, (evidence_of_sets,)))
     media_count: Mapped[int]
     opt_out_type: Mapped[str | None]
     original: Mapped[dict[str, str]] = mapped_column(Stored(dict[str, str]))

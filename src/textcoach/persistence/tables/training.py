@@ -13,6 +13,7 @@ from textcoach.domain.states import WorkoutState
 from textcoach.domain.workout import Author, RecordSource, WorkoutContent
 from textcoach.persistence.tables.base import Base
 from textcoach.persistence.types import Choice, Stored
+from textcoach.persistence.upgrades import evidence_of_sets
 
 UNPLANNED = text("workout_id IS NULL")
 
@@ -81,7 +82,7 @@ class PerformanceRevisionRow(Base):
     performance_id: Mapped[UUID] = mapped_column(ForeignKey("performance.id"))
     number: Mapped[int]
     day: Mapped[date]
-    done: Mapped[Done] = mapped_column(Stored(Done))
+    done: Mapped[Done] = mapped_column(Stored(Done, (evidence_of_sets,)))
     source: Mapped[RecordSource] = mapped_column(Choice(RecordSource))
-    message_id: Mapped[UUID | None] = mapped_column(ForeignKey("message.id"))
+    message_id: Mapped[UUID | None] = mapped_column(ForeignKey("message.id"), index=True)
     recorded_at: Mapped[datetime]

@@ -36,6 +36,10 @@ class AthleteRepository(Protocol):
         the database can (rows another worker holds are passed over)."""
         ...
 
+    def due_evenings(self, now: datetime, limit: int) -> Sequence[Athlete]:
+        """As ``due``, for ``next_evening_at``."""
+        ...
+
     def due_texts(self, until: datetime) -> Sequence[DueTexts]:
         """What ``due`` would find at ``until``, counted, in order of time."""
         ...

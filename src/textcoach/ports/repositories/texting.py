@@ -8,6 +8,7 @@ from uuid import UUID
 from textcoach.domain.capacity import DueTexts, QueuedTexts
 from textcoach.domain.message import Attempt, Message, MessageKind
 from textcoach.domain.slot import Slot, SlotKind
+from textcoach.domain.touch import Touch
 from textcoach.ports.books import SentText
 from textcoach.ports.inbound import StatusReport
 
@@ -21,6 +22,11 @@ class SlotRepository(Protocol):
     def of_day(self, athlete_id: UUID, day: date) -> Sequence[Slot]: ...
     def days_since(self, athlete_id: UUID, kind: SlotKind, since: date) -> Collection[date]:
         """The dates from ``since`` on that have a slot of a kind."""
+        ...
+
+    def touches(self, athlete_id: UUID, since: date) -> Sequence[Touch]:
+        """An athlete's slots from ``since`` on, and every offer of a pause, with what became of their texts; not
+        locked."""
         ...
 
     def lease(self, slot_id: UUID, now: datetime, until: datetime) -> Slot | None:
@@ -60,6 +66,15 @@ class MessageRepository(Protocol):
 
     def conversation(self, number: str, limit: int) -> Sequence[Message]:
         """The newest ``limit`` messages with a number, oldest first."""
+        ...
+
+    def read_since(self, since: datetime, after: UUID | None, limit: int) -> Sequence[Message]:
+        """Inbound texts of athletes that came since an instant and were read, in order of id, which is that of time;
+        those behind ``after``."""
+        ...
+
+    def heard(self, number: str, limit: int) -> Sequence[tuple[datetime, str]]:
+        """When the newest inbound texts from a number came, and what they say, newest first."""
         ...
 
     def sent_since(self, number: str, kind: str, since: datetime) -> bool:

@@ -1,0 +1,1 @@
+"""Reads the replies that the grammar is not sure of."""

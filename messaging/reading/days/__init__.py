@@ -1,0 +1,1 @@
+"""Days and stretches of days that athletes name."""

@@ -1,0 +1,1 @@
+"""How sure a reading is, the question about what is unclear, and its answer."""

@@ -1,0 +1,1 @@
+"""Runs, rides, rows, swims and walks."""

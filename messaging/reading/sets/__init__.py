@@ -1,0 +1,1 @@
+"""The sets of one strength exercise, from all its figures together."""

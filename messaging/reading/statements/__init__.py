@@ -1,0 +1,1 @@
+"""Which figures are said of which exercise, and what states nothing."""

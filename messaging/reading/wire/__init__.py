@@ -1,0 +1,1 @@
+"""The contract's JSON, in and out."""

@@ -1,0 +1,137 @@
+"""Circuits, burpees, sleds and slams."""
+
+from textcoach.domain.catalogue.build import barbell, body, dumbbell, implement, kettlebell, machine
+from textcoach.domain.catalogue.exercise import Exercise, Measure, Pattern
+
+_CONDITIONING = Pattern.CONDITIONING
+_SECONDS = Measure.SECONDS
+
+CONDITIONING: tuple[Exercise, ...] = (
+    barbell(
+        "Thruster",
+        _CONDITIONING,
+        "quads shoulders",
+        "glutes triceps core",
+        aliases="barbell thruster",
+        stresses="knee, shoulder, wrist",
+    ),
+    dumbbell("Dumbbell Thruster", _CONDITIONING, "quads shoulders", "glutes triceps", stresses="knee, shoulder"),
+    body(
+        "Burpee",
+        _CONDITIONING,
+        "chest quads",
+        "core shoulders",
+        aliases="bodyweight burpee",
+        stresses="lower back, shoulder, wrist",
+    ),
+    dumbbell("Man Maker", _CONDITIONING, "chest quads back", "core shoulders", stresses="lower back, wrist"),
+    body("Battle Ropes", _CONDITIONING, "shoulders", "core", kit="battle_rope", stresses="shoulder", measure=_SECONDS),
+    implement(
+        "Wall Ball",
+        _CONDITIONING,
+        "quads shoulders",
+        "glutes",
+        kit="medicine_ball",
+        aliases="wall ball shot, wall ball throw",
+        stresses="knee, shoulder",
+    ),
+    implement(
+        "Medicine Ball Slam",
+        _CONDITIONING,
+        "core back",
+        "shoulders",
+        kit="medicine_ball",
+        aliases="ball slam, slam, med ball slam, slam ball, overhead slam",
+        stresses="lower back, shoulder",
+    ),
+    machine(
+        "Sled Push",
+        _CONDITIONING,
+        "quads glutes",
+        "calves core",
+        kit="sled",
+        aliases="prowler, prowler push, sled, sled pushes",
+        stresses="knee",
+        measure=Measure.METERS,
+    ),
+    machine(
+        "Sled Drag",
+        _CONDITIONING,
+        "quads",
+        "hamstrings",
+        kit="sled",
+        aliases="sled pull, backward sled drag, reverse sled drag, sled backward drag, backward drag, sled walk",
+        stresses="knee",
+        measure=Measure.METERS,
+    ),
+    body(
+        "Shadow Boxing",
+        _CONDITIONING,
+        "shoulders",
+        "core",
+        aliases="shadowbox, boxing, bag work",
+        stresses="shoulder",
+        measure=_SECONDS,
+    ),
+    kettlebell("Kettlebell Thruster", _CONDITIONING, "quads shoulders", "glutes triceps", stresses="knee, shoulder"),
+    dumbbell(
+        "Devil's Press",
+        _CONDITIONING,
+        "chest shoulders quads",
+        "glutes core back",
+        stresses="wrist, lower back, shoulder",
+    ),
+    barbell(
+        "Bear Complex",
+        _CONDITIONING,
+        "quads shoulders glutes",
+        "traps core",
+        stresses="knee, shoulder, wrist, lower back",
+    ),
+    body(
+        "Burpee Box Jump-Over",
+        _CONDITIONING,
+        "quads chest",
+        "core shoulders calves",
+        kit="box",
+        aliases="bbjo, burpee box jump",
+        stresses="wrist, shoulder, knee, ankle",
+    ),
+    body(
+        "Burpee Broad Jump",
+        _CONDITIONING,
+        "quads chest",
+        "glutes core shoulders",
+        aliases="bbj",
+        stresses="wrist, shoulder, knee, ankle",
+    ),
+    body(
+        "Burpee Pull-Up", _CONDITIONING, "back chest", "quads core", kit="pullup_bar", stresses="wrist, shoulder, elbow"
+    ),
+    body(
+        "Bar-Facing Burpee",
+        _CONDITIONING,
+        "chest quads",
+        "core shoulders calves",
+        aliases="burpee over bar, burpees over the bar, lateral burpee",
+        stresses="wrist, shoulder, lower back",
+    ),
+    body(
+        "Squat Thrust",
+        _CONDITIONING,
+        "quads core",
+        "shoulders",
+        aliases="half burpee, no push up burpee",
+        stresses="wrist, lower back",
+    ),
+    body(
+        "Martial Arts",
+        _CONDITIONING,
+        "core shoulders",
+        "quads",
+        kit="venue",
+        aliases="bjj, jiu jitsu, muay thai, kickboxing",
+        stresses="knee, shoulder",
+        measure=_SECONDS,
+    ),
+)

@@ -1,0 +1,120 @@
+"""Rows on machines and cables, and shrugs."""
+
+from textcoach.domain.catalogue.build import barbell, body, dumbbell, machine
+from textcoach.domain.catalogue.exercise import Exercise, Measure, Pattern
+
+_HORIZONTAL_PULL = Pattern.HORIZONTAL_PULL
+
+CABLE_ROWS: tuple[Exercise, ...] = (
+    machine(
+        "Seated Cable Row",
+        _HORIZONTAL_PULL,
+        "back",
+        "biceps rear_delts",
+        kit="cable",
+        aliases="cable row, seated row, low row, cable seated row, scr, low cable row",
+        stresses="elbow",
+    ),
+    machine(
+        "Machine Row",
+        _HORIZONTAL_PULL,
+        "back",
+        "biceps",
+        aliases="row machine, hammer strength row, iso row, seated machine row, seated row machine, plate loaded "
+        "row, hammer row, iso lateral row, mid row, machine seated row",
+        stresses="elbow",
+    ),
+    barbell("Barbell Shrug", _HORIZONTAL_PULL, "traps", "forearms", aliases="shrug, trap shrug", stresses="neck"),
+    dumbbell("Dumbbell Shrug", _HORIZONTAL_PULL, "traps", "forearms", stresses="neck"),
+    machine(
+        "Chest-Supported T-Bar Row",
+        _HORIZONTAL_PULL,
+        "back",
+        "biceps rear_delts",
+        aliases="t bar row machine, tbar row machine, chest supported machine row, chest supported tbar row, chest "
+        "supported t bar, incline machine row",
+        stresses="elbow",
+    ),
+    machine(
+        "Machine High Row",
+        _HORIZONTAL_PULL,
+        "back",
+        "biceps rear_delts",
+        aliases="high row, iso high row, hammer strength high row, iso lateral high row",
+        stresses="shoulder",
+    ),
+    machine(
+        "Machine Low Row",
+        _HORIZONTAL_PULL,
+        "back",
+        "biceps",
+        aliases="iso low row, hammer strength low row, low row machine, iso lateral low row",
+        stresses="elbow",
+    ),
+    machine(
+        "Single-Arm Cable Row",
+        _HORIZONTAL_PULL,
+        "back",
+        "biceps rear_delts core",
+        kit="cable",
+        aliases="one arm cable row, single arm seated row, one arm seated cable row, unilateral cable row",
+        stresses="elbow",
+        one_side=True,
+    ),
+    machine(
+        "Wide-Grip Cable Row",
+        _HORIZONTAL_PULL,
+        "back",
+        "rear_delts biceps",
+        kit="cable",
+        aliases="wide grip row, wide row, wide grip seated row",
+        stresses="shoulder",
+    ),
+    machine(
+        "Close-Grip Cable Row",
+        _HORIZONTAL_PULL,
+        "back",
+        "biceps",
+        kit="cable",
+        aliases="close grip row, v bar row, v grip row, close grip seated row",
+        stresses="elbow",
+    ),
+    machine(
+        "Smith Machine Row",
+        _HORIZONTAL_PULL,
+        "back",
+        "biceps lower_back",
+        kit="smith_machine",
+        aliases="smith row, smith bent over row",
+        stresses="lower back",
+    ),
+    body(
+        "Front Lever",
+        _HORIZONTAL_PULL,
+        "back",
+        "core shoulders",
+        kit="pullup_bar",
+        aliases="tuck front lever, fl hold, front lever hold",
+        stresses="shoulder, elbow",
+        measure=Measure.SECONDS,
+    ),
+    barbell(
+        "Trap Bar Shrug",
+        _HORIZONTAL_PULL,
+        "traps",
+        "forearms",
+        kit="trap_bar",
+        aliases="hex bar shrug",
+        stresses="neck",
+    ),
+    machine(
+        "Smith Machine Shrug",
+        _HORIZONTAL_PULL,
+        "traps",
+        "forearms",
+        kit="smith_machine",
+        aliases="smith shrug",
+        stresses="neck",
+    ),
+    machine("Cable Shrug", _HORIZONTAL_PULL, "traps", "forearms", kit="cable", stresses="neck"),
+)

@@ -1,0 +1,81 @@
+"""Staff's own entries in the ledger of what was done."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from textcoach.domain.athlete import Athlete
+from textcoach.domain.calendar import training_date
+from textcoach.domain.errors import UserError
+from textcoach.domain.evidence import Provenance
+from textcoach.domain.reading import Intent, Reading, ReadingContext
+from textcoach.domain.recording import is_record, marked
+from textcoach.domain.workout import Performance, Workout
+from textcoach.ports.clock import Clock
+from textcoach.ports.reader import Reader
+from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from textcoach.services.recording import record
+from textcoach.services.roster import find_athlete
+from textcoach.services.understanding import workout_of_day
+from textcoach.services.withdrawal import withdraw_morning
+
+
+@dataclass(frozen=True, slots=True)
+class StaffEdits:
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+    reader: Reader
+
+    def correct(self, reference: str, day: date | None, text: str) -> tuple[Athlete, Performance]:
+        """Replaces, in the record of ``day`` (default: the athlete's training date), what the text names, as a new
+        revision. ``text`` is written as athletes write it. UserError where it doesn't say what was done."""
+        now = self.clock.now()
+        with self.unit_of_work() as uow:
+            athlete = uow.athletes.get(find_athlete(uow, reference).id)
+            today = training_date(now, athlete.zone)
+            day = day or today
+            if day > today:
+                raise UserError(f"{day} is still to come where {athlete.name} is: nothing was done then yet.")
+            workout = workout_of_day(uow, athlete, day)
+            known = _known(uow, athlete, workout, day)
+            reading = self._read(text, athlete, day, workout, known)
+            record(uow, athlete, None, reading, workout, known, day, now)
+            withdraw_morning(uow, athlete, now)
+            stored = _known(uow, athlete, workout, day)
+            if stored is None:
+                raise UserError(f"{athlete.name} has no record of {day} that could be changed like this.")
+            uow.commit()
+        return athlete, stored
+
+    def ledger(self, reference: str, day: date | None) -> tuple[Athlete, Sequence[Performance]]:
+        """Every revision of the record of a day, oldest first. UserError where there is none."""
+        with self.unit_of_work() as uow:
+            athlete = find_athlete(uow, reference)
+            day = day or training_date(self.clock.now(), athlete.zone)
+            known = _known(uow, athlete, workout_of_day(uow, athlete, day), day)
+            if known is None:
+                raise UserError(f"{athlete.name} has no record of {day}.")
+            return athlete, uow.performances.ledger(known.id)
+
+    def _read(
+        self, text: str, athlete: Athlete, day: date, workout: Workout | None, known: Performance | None
+    ) -> Reading:
+        context = ReadingContext(
+            athlete.load_unit,
+            athlete.distance_unit,
+            day,
+            workout.content.prescription() if workout and workout.content else None,
+            known.as_reading() if known else None,
+        )
+        reading = self.reader.read(text, context)
+        if reading.clarify is not None:
+            raise UserError(f"This can't be placed: {reading.clarify}")
+        if not is_record(reading):
+            raise UserError('That doesn\'t say what was done. Write it as athletes do, for example: "bench 185 8/8/7".')
+        entries = tuple(marked(entry, Provenance.CONFIRMED) for entry in reading.entries)
+        # A correction replaces what it names; an athlete's log would be added to it.
+        return replace(reading, intents=(Intent.CORRECT,), entries=entries, session=replace(reading.session, day=0))
+
+
+def _known(uow: UnitOfWork, athlete: Athlete, workout: Workout | None, day: date) -> Performance | None:
+    return uow.performances.of_workout(workout.id) if workout else uow.performances.unplanned_on(athlete.id, day)

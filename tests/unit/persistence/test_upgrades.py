@@ -1,0 +1,35 @@
+"""Stored JSON of older versions reads as today's."""
+
+from typing import Any
+
+from sqlalchemy.dialects import sqlite
+
+from textcoach.domain.evidence import Evidence, Provenance
+from textcoach.domain.reading import Entry, PerformedSet, Reading, SessionFacts
+from textcoach.persistence.tables import Done
+from textcoach.persistence.types import Stored
+from textcoach.persistence.upgrades import evidence_of_sets
+
+FIRST_SET = {"reps": 5, "load": 185, "unit": "lb", "seconds": 40.0, "derived": ["seconds"], "assumed": ["reps"]}
+ENTRIES = [{"exercise": "Barbell Row", "sets": [FIRST_SET], "skipped": False, "instead_of": None}]
+ROW = Entry("Barbell Row", (PerformedSet(reps=5, load=185, unit="lb", seconds=40.0),))
+
+
+def read(kind: Any, data: dict[str, Any]) -> Any:
+    stored = Stored(kind, (evidence_of_sets,))
+    return stored.process_result_value({"v": 1, "data": data}, sqlite.dialect())
+
+
+def test_what_the_first_version_listed_as_derived_or_assumed_is_evidence_now() -> None:
+    done = read(Done, {"entries": ENTRIES, "session": {"completed": "partial"}})
+    assert done == Done((ROW,), SessionFacts(completed="partial"))
+    assert done.entries[0].sets[0].evidence == (
+        Evidence("seconds", Provenance.DERIVED),
+        Evidence("reps", Provenance.ASSUMED),
+    )
+
+
+def test_a_reading_of_the_first_version_is_read_without_choices_or_remainder() -> None:
+    reading = read(Reading, {"intents": ["log"], "entries": ENTRIES, "session": {}, "request": None, "clarify": None})
+    assert reading.entries == (ROW,)
+    assert (reading.choices, reading.remainder, reading.confidence) == ((), (), 1.0)

@@ -1,0 +1,53 @@
+"""Texts of any kind, and texts made of what athletes write."""
+
+from hypothesis import strategies as st
+
+PIECES = st.sampled_from(
+    [
+        "bench",
+        "185",
+        "x",
+        "5",
+        "8/8/7",
+        "@8",
+        "rpe",
+        "ran",
+        "5k",
+        "24:30",
+        "left",
+        "knee",
+        "sore",
+        "skip",
+        "done",
+        "no,",
+        "instead of",
+        "dips",
+        "+25",
+        "-40",
+        "each side",
+        "3 sets of",
+        "failed the",
+        "4th",
+        "min",
+        "pause",
+        "friday",
+        "\n",
+        ",",
+        ".",
+        "2 left",
+        "lengths",
+        "amrap",
+        "rounds",
+        "not",
+        "last set",
+        "99999999",
+        "0",
+        "0:00",
+        "x0",
+        "0x0x0",
+        "emom 8 min",
+        "lb",
+        "kg",
+    ]
+)
+TEXTS = st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=14).map(" ".join))
