@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from tests.fakes.databases import PostgresDatabases
 from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, ScriptedWriter, Service, clear_environment, service_on
 from tests.fakes.twilio import ACCOUNT, TOKEN, FakeTwilio, sign
 from textcoach.domain.consent import ConsentKind
@@ -22,6 +23,12 @@ OURS, PUBLIC, INBOUND = "+15005550006", "https://coach.example", "/webhooks/twil
 BENCH, ROW = "Barbell Bench Press", "Barbell Row"
 DAY = timedelta(days=1)
 Check = Callable[[Service], object]
+
+
+@pytest.fixture
+def databases(postgresql_databases: PostgresDatabases) -> PostgresDatabases:
+    """The stricter of the two; what the texts do on SQLite, the tests of the services show."""
+    return postgresql_databases
 
 
 @pytest.fixture

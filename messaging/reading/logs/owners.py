@@ -129,7 +129,9 @@ def named(item: PrescribedItem) -> Mention:
 
 
 def needs_owner(statement: Statement) -> bool:
-    return any(atom.kind in _NEEDS_OWNER for atom in statement.figures)
+    """So do several bare numbers and nothing else: "8 8 7"."""
+    kinds = [atom.kind for atom in statement.figures if atom.kind is not Kind.COMMA]
+    return not _NEEDS_OWNER.isdisjoint(kinds) or (len(kinds) > 1 and set(kinds) == {Kind.NUMBER})
 
 
 def _states(atom: Atom, item: PrescribedItem, *, listed: bool) -> bool:

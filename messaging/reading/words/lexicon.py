@@ -10,10 +10,10 @@ FILLER = frozenset(
         "a about across after all am an and approx around at auf back backoff backoffs bailed barbell before bell "
         "bells both by called cd com completed con cool cooldown cut de did do done down drop dropped drops dropset "
         "dumbbell dumbbells e each easy et even felt fifth final finally finished first for fourth from get got hard "
-        "hit i i'm im in is it its just kettlebell kg kilos ladder last later lbs machine made managed me mins mit "
-        "moderate morning my of off offs on one only pace per pm por pour pretty quit rep reps roughly run second set "
-        "sets short steady still stopped straight the then third this through time to today tonight top total uh um "
-        "und up w w/ warm warmed warmup was we weight weights were with work worked working wu x y à"
+        "hit i i'm im in instead is it its just kettlebell kg kilos ladder last later lbs machine made managed me mins "
+        "mit moderate morning my of off offs on one only pace per pm por pour pretty quit rep reps roughly run second "
+        "set sets short steady still stopped straight the then third this through time to today tonight top total uh "
+        "um und up w w/ warm warmed warmup was we weight weights were with work worked working wu x y à"
     )
 )
 

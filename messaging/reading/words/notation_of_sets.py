@@ -26,7 +26,7 @@ LOADED = (
     rule(
         Kind.ASSISTED,
         rf"{N}{U}\s?(?:of\s)?assist(?:ed|ance)?\b|\bassist(?:ed|ance)?\s(?:with\s|by\s|at\s|of\s|"
-        rf"-\s?|minus\s)?{N}{U}(?!\s?x)|(?:(?<=\s)|^)(?:bw\s?)?-{N}{U}(?!\s?-)|"
+        rf"-\s?|minus\s)?{N}{U}(?!\s?x)|(?:(?<=\s)|^)(?:bw\s?)?-{N}{U}(?:\s?assist(?:ed|ance)?\b)?(?!\s?-)|"
         rf"\bminus\s{N}{U}|\bbw\s?-\s?{N}{U}",
         words="assist assisted assistance bw minus",
         signs="-",

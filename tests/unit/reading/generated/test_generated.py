@@ -13,7 +13,7 @@ from textcoach.domain.reading import Reading
 from .comparing import Tally, differences
 from .texts import case, cases, notations
 
-_TEXTS = 10_000
+_TEXTS = 20_000
 _SHARE = 0.99
 _SHARE_OF_EACH = 0.95
 
