@@ -74,7 +74,9 @@ def pieces(figures: Sequence[Atom]) -> list[Piece]:
         else:
             if kind is _TIMES and not word and last is not None:
                 apart = apart or atom.start > last.end + 1  # a comma that parted clauses: "27.5 kg x3, x2"
-            piece = Piece(atom, last, None, word in _BEFORE_LOAD, word == "for", apart=apart, far=far, final=final)
+            listed = kind is _NUMBER and not word and not apart and bool(out) and out[-1].for_before  # "for 14 14 12"
+            counted = word == "for" or (listed and last is not None and last.kind is _NUMBER)
+            piece = Piece(atom, last, None, word in _BEFORE_LOAD, counted, apart=apart, far=far, final=final)
             _join(out, piece, said)
             last, word, apart, final = atom, "", False, False
             far = far and kind is _NUMBER and not piece.preposed

@@ -134,6 +134,8 @@ def _counts(tokens: list[str], at: int, words: list[str]) -> bool:
         return True
     if at >= 2 and (tokens[at - 2] in {*_ALL, "rpe", "rir", "x"} or tokens[at - 2][0].isdigit()):
         return True
+    if at >= 3 and tokens[at - 2] == "," and (tokens[at - 3] in _ALL or tokens[at - 3][0].isdigit()):
+        return True  # "three, one, one"
     return _COUNTED.match("".join(tokens[at + 2 : at + 8])) is not None
 
 
