@@ -145,8 +145,6 @@ def test_a_text_is_thought_about_anew_where_its_record_changed_meanwhile(service
 
 
 def test_a_worker_whose_lease_ran_out_while_it_thought_leaves_the_text_to_the_next(service: Service) -> None:
-    whole = service.textcoach
-
     def take_over() -> None:
         service.later(minutes=2)
         agent.meanwhile = None
@@ -155,7 +153,6 @@ def test_a_worker_whose_lease_ran_out_while_it_thought_leaves_the_text_to_the_ne
     agent = Scripted(LOGGED, meanwhile=take_over)
     think_with(service, agent)
     service.text(NUMBER, FIGURES)
-    assert whole is not service.textcoach
     assert service.performance(MONDAY).revision == 1
     assert len(agent.asked) == 2
 

@@ -9,6 +9,32 @@ from messaging.segments import is_gsm7
 from messaging.typography import to_gsm7
 from textcoach.ports.composer import Line, TooLongError
 
+ONE_SEGMENT = {
+    "agree_hint",
+    "ask_coach",
+    "begin",
+    "disclosure",
+    "done",
+    "help",
+    "join_hint",
+    "joined",
+    "joined_already",
+    "media",
+    "no_workout",
+    "noted",
+    "nudge_brief",
+    "nudge_evening",
+    "nudge_hi",
+    "nudge_how",
+    "nudge_time",
+    "nudge_word",
+    "pause_offer",
+    "skipped",
+    "started",
+    "stopped",
+    "today_rest",
+    "unclear",
+}
 SAMPLE = {"brand": "Harbor Strength Club", "support": "help@harborstrength.example", "first_name": "Maximiliana"}
 SAMPLE["theme"] = "Full body, heavy"
 LETTERS = string.ascii_letters + string.digits + " .,:;!?-'\"()éèüñ“”‘’–—…×½êáç\u00a0"
@@ -112,6 +138,14 @@ def test_what_is_dropped_makes_room_below_1600_characters_whatever_the_budget() 
 def test_a_text_over_1600_characters_is_refused() -> None:
     with pytest.raises(TooLongError, match="1600"):
         SmsComposer().fit([Line("a" * 1000), Line("b" * 601)], 20)
+
+
+@pytest.mark.parametrize("name", sorted(ONE_SEGMENT))
+def test_what_goes_out_alone_is_gsm_and_one_segment(name: str) -> None:
+    fitted = SmsComposer().fit([Line(SmsComposer().template(name, **SAMPLE))], 1)
+    assert fitted.encoding == "GSM-7"
+    assert fitted.segments == 1
+    assert "$" not in fitted.text
 
 
 def test_help_says_what_carriers_require() -> None:

@@ -30,7 +30,7 @@ def is_plain(value: Any) -> bool:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=str)
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_what_is_stored_comes_back_equal(kind: Any, data: st.DataObject) -> None:
     value = data.draw(st.from_type(kind).filter(is_plain))

@@ -11,6 +11,8 @@ import click
 from textcoach.cli.app import quiet_logs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textcoach.bootstrap import Textcoach
     from textcoach.cli.demo.athletes import DemoAthlete
     from textcoach.domain.athlete import Athlete
@@ -66,10 +68,7 @@ def demo(days: int, folder: Path) -> None:
         transcript.heading(f"{day:%A} {day.day} {day:%B}")
         for instant, index, what in _moments(players, day):
             clock.at = instant
-            textcoach.mornings.tick()
-            textcoach.evenings.tick()
-            textcoach.sweep.run()
-            doorbell.run_all(handlers)
+            _pass_a_minute(textcoach, lambda: doorbell.run_all(handlers))
             if what == "morning":
                 _show_morning(textcoach, players[index], day)
             elif what == "evening":
@@ -80,6 +79,13 @@ def demo(days: int, folder: Path) -> None:
                 _show_reply(textcoach, players[index], day)
     textcoach.database.dispose()
     _what_next(url)
+
+
+def _pass_a_minute(textcoach: "Textcoach", work: "Callable[[], int]") -> None:
+    textcoach.mornings.tick()
+    textcoach.evenings.tick()
+    textcoach.sweep.run()
+    work()
 
 
 def _moments(players: "list[Player]", day: date) -> "list[tuple[datetime, int, str]]":
