@@ -1,7 +1,8 @@
 """What every agent may know of an athlete: no number, and no name but where the words greet."""
 
 from agents.prompt import clip, trimmed
-from textcoach.domain.athlete import Athlete, Injury
+from textcoach.domain.athlete import Athlete
+from textcoach.domain.profile import Injury
 
 GOAL_LENGTH = 200
 NOTES_LENGTH = 500

@@ -8,8 +8,9 @@ from functools import partial
 from sqlalchemy import bindparam, text
 
 from benchmarks.measure import Row, Run, Stopwatch, compare
-from textcoach.domain.athlete import Athlete, Profile
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.ids import new_id
+from textcoach.domain.profile import Profile
 from textcoach.domain.states import AthleteState
 from textcoach.persistence.database import Database, create_database
 from textcoach.persistence.schema import upgrade

@@ -1,10 +1,11 @@
 """How much: sets, reps, reserve, rest and tempo, by the day's load, the week's targets and the programme."""
 
-from textcoach.domain.athlete import Athlete, Experience, ProgramType
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import PlanDay
 from textcoach.domain.catalogue.exercise import Exercise, Measure
 from textcoach.domain.effort import least_rir
 from textcoach.domain.plan import DayLoad, Microcycle
+from textcoach.domain.profile import Experience, ProgramType
 from textcoach.domain.workout import Item, ItemType, Reps
 
 DELOAD_SHARE = 0.6

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Sequence
 from random import Random
 
-from textcoach.domain.athlete import Athlete, Experience, ProgramType
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.catalogue import EXERCISES, resolve
 from textcoach.domain.catalogue.exercise import Exercise, Kit, LoadKind, Measure, Muscle, Pattern
+from textcoach.domain.profile import Experience, ProgramType
 from textcoach.domain.suitability import NEVER_MAIN, named, usable
 
 _MUSCLE_OF: dict[Pattern, Muscle] = {

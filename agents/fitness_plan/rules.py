@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from textcoach.domain.athlete import Athlete, Experience, ProgramType
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.plan import MesocycleOverview
+from textcoach.domain.profile import Experience, ProgramType
 from textcoach.ports.agents import PlanDraft, PlanFacts, PlanWriter
 
 MOST_WEEKS = 52

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from textcoach.domain.athlete import ProgramType
 from textcoach.domain.plan import DayLoad, Focus
+from textcoach.domain.profile import ProgramType
 
 _NAMES = {
     Focus.FULL_BODY: "Full body",

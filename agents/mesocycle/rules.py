@@ -1,11 +1,12 @@
 """The understudy that lays out a block: plain rules, the same weeks for the same facts."""
 
 from agents.mesocycle.patterns import Slot, weekly_slots
-from textcoach.domain.athlete import Athlete, Experience, ProgramType
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.catalogue import by_name
 from textcoach.domain.catalogue.exercise import Muscle
 from textcoach.domain.duration import pace
 from textcoach.domain.plan import DayLoad, DayPlan, Focus, WeekTargets
+from textcoach.domain.profile import Experience, ProgramType
 from textcoach.ports.agents import MesocycleDraft, MesocycleFacts, MesocycleWriter, WeekDraft
 
 DELOAD_SETS, DELOAD_METERS = 0.6, 0.75

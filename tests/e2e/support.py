@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from textcoach.bootstrap import Textcoach, build
 from textcoach.config import Settings
-from textcoach.domain.athlete import Profile
+from textcoach.domain.profile import Profile
 from textcoach.engine.inline import InlineDoorbell
 from textcoach.services.roster import NewAthlete
 

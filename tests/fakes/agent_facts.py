@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
-from textcoach.domain.athlete import Athlete, Experience, Injury, KnownLift, Profile, ProgramType
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import PlanDay
 from textcoach.domain.catalogue.exercise import Kit
 from textcoach.domain.guardrails import Breach
@@ -19,6 +19,7 @@ from textcoach.domain.plan import (
     Microcycle,
     WeekTargets,
 )
+from textcoach.domain.profile import Experience, Injury, KnownLift, Profile, ProgramType
 from textcoach.domain.reading import Entry, Pain, PerformedSet, SessionFacts
 from textcoach.domain.states import AthleteState, PlanState, WorkoutState
 from textcoach.domain.workout import Block, Item, ItemType, Performance, RecordSource, Reps, WorkoutContent

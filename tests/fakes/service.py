@@ -17,12 +17,13 @@ import pytest
 from textcoach.bootstrap import Textcoach, build
 from textcoach.config import Settings
 from textcoach.domain.alert import Alert
-from textcoach.domain.athlete import Athlete, Experience, KnownLift, Profile
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import local_instant
 from textcoach.domain.catalogue.exercise import Kit
 from textcoach.domain.load import Load
 from textcoach.domain.message import Direction, Message
 from textcoach.domain.plan import FitnessPlan, Hold
+from textcoach.domain.profile import Experience, KnownLift, Profile
 from textcoach.domain.slot import Slot, SlotKind
 from textcoach.domain.workout import Block, Item, ItemType, Reps, Workout, WorkoutContent
 from textcoach.engine.inline import InlineDoorbell

@@ -6,13 +6,14 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
-from textcoach.domain.athlete import Athlete, Injury, KnownLift, Profile, ProgramType
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.catalogue.exercise import Kit
 from textcoach.domain.evidence import Evidence, Provenance
 from textcoach.domain.ids import new_id
 from textcoach.domain.load import Load
 from textcoach.domain.message import Direction, Message, MessageKind, MessageState
 from textcoach.domain.plan import DayPlan, FitnessPlan, Focus, Mesocycle, MesocycleOverview, Microcycle, WeekTargets
+from textcoach.domain.profile import Injury, KnownLift, Profile, ProgramType
 from textcoach.domain.reading import Entry, PerformedSet, SessionFacts
 from textcoach.domain.slot import Slot, SlotKind
 from textcoach.domain.states import AthleteState, PlanState

@@ -7,12 +7,12 @@ import pytest
 
 from tests.fakes.requests_desk import DAY, TUESDAY, WEDNESDAY, OnSqlite, RequestsDesk
 from tests.fakes.service import MONDAY, SAM, ScriptedWriter, Service, lift, session
-from textcoach.domain.athlete import Injury, ProgramType
 from textcoach.domain.catalogue import by_name
 from textcoach.domain.history import bouts
 from textcoach.domain.ids import new_id
 from textcoach.domain.load import Load
 from textcoach.domain.pain import stressed
+from textcoach.domain.profile import Injury, ProgramType
 from textcoach.domain.reading import (
     AdjustRequest,
     Completed,

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 from agents.mesocycle.rules import MesocycleRules
-from textcoach.domain.athlete import Athlete, Experience, Injury, KnownLift, Profile, ProgramType
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import PlanDay
 from textcoach.domain.catalogue.exercise import Kit
 from textcoach.domain.history import Bout, PastSession
@@ -21,6 +21,7 @@ from textcoach.domain.plan import (
     Microcycle,
     WeekTargets,
 )
+from textcoach.domain.profile import Experience, Injury, KnownLift, Profile, ProgramType
 from textcoach.domain.reading import Entry, LoadUnit, Pain, PerformedSet, SessionFacts
 from textcoach.domain.states import AthleteState, PlanState, WorkoutState
 from textcoach.domain.workout import Block, Item, ItemType, Performance, RecordSource, Reps, WorkoutContent

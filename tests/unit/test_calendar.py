@@ -7,7 +7,6 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from textcoach.domain.athlete import ProgramType
 from textcoach.domain.calendar import (
     AfterEnd,
     BeforeStart,
@@ -34,6 +33,7 @@ from textcoach.domain.plan import (
     Microcycle,
     WeekTargets,
 )
+from textcoach.domain.profile import ProgramType
 from textcoach.domain.states import PlanState
 
 MONDAY = date(2026, 3, 2)

@@ -6,13 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.coaching import GYM, MONDAY, Experience, ProgramType, athlete, lift, past, position, sets
-from textcoach.domain.athlete import Athlete, KnownLift
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import PlanDay
 from textcoach.domain.catalogue.exercise import Kit, LoadKind
 from textcoach.domain.guardrails import LIMITS, Breach, check, limits_text
 from textcoach.domain.history import PastSession
 from textcoach.domain.load import Load
 from textcoach.domain.plan import Focus
+from textcoach.domain.profile import KnownLift
 from textcoach.domain.reading import Entry
 from textcoach.domain.safe_session import safe_session
 from textcoach.domain.workout import Block, Item, ItemType, Modification, Reps, WorkoutContent

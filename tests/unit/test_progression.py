@@ -5,11 +5,11 @@ import pytest
 
 from tests.unit.coaching import MONDAY, athlete, bout, lift, sets
 from textcoach.domain.advice import Advice
-from textcoach.domain.athlete import KnownLift
 from textcoach.domain.catalogue import by_name
 from textcoach.domain.catalogue.exercise import LoadKind
 from textcoach.domain.history import Bout
 from textcoach.domain.load import Load
+from textcoach.domain.profile import KnownLift
 from textcoach.domain.progression import advise
 from textcoach.domain.reading import LoadUnit
 from textcoach.domain.workout import Reps

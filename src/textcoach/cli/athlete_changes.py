@@ -15,8 +15,9 @@ from textcoach.cli.athlete_options import (
     wall_time,
     words,
 )
-from textcoach.domain.athlete import Athlete, Experience, ProgramType
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.catalogue.exercise import Kit
+from textcoach.domain.profile import Experience, ProgramType
 
 if TYPE_CHECKING:
     from textcoach.services.activity import Rescheduled

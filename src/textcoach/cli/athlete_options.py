@@ -4,10 +4,11 @@ from datetime import UTC, datetime, time
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from textcoach.domain.athlete import Athlete, KnownLift
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.catalogue.exercise import Kit
 from textcoach.domain.errors import UserError
 from textcoach.domain.load import Load
+from textcoach.domain.profile import KnownLift
 
 if TYPE_CHECKING:
     from textcoach.domain.reading import LoadUnit

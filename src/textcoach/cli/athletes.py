@@ -18,8 +18,8 @@ from textcoach.cli.athlete_options import (
     wall_time,
     words,
 )
-from textcoach.domain.athlete import Experience, Profile, ProgramType
 from textcoach.domain.catalogue.exercise import Kit
+from textcoach.domain.profile import Experience, Profile, ProgramType
 
 
 @click.group()

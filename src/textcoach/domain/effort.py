@@ -1,7 +1,8 @@
 """How hard a session may get, by experience, programme and deload."""
 
-from textcoach.domain.athlete import Athlete, Experience, ProgramType
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import PlanDay
+from textcoach.domain.profile import Experience, ProgramType
 
 _LEAST_RIR = {Experience.BEGINNER: 1.0, Experience.INTERMEDIATE: 0.5, Experience.ADVANCED: 0.0}
 _MOST_PERCENT = {Experience.BEGINNER: 85.0, Experience.INTERMEDIATE: 92.5, Experience.ADVANCED: 100.0}

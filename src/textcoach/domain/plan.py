@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from textcoach.domain.athlete import ProgramType
+from textcoach.domain.profile import ProgramType
 from textcoach.domain.states import PlanState
 
 

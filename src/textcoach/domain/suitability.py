@@ -1,9 +1,10 @@
 """Which exercises an athlete can be asked to do: kit, pain and experience."""
 
-from textcoach.domain.athlete import Athlete, Experience, ProgramType
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.catalogue import resolve
 from textcoach.domain.catalogue.exercise import Exercise
 from textcoach.domain.pain import stressed
+from textcoach.domain.profile import Experience, ProgramType
 
 _ADVANCED = frozenset({
     "Pistol Squat", "Overhead Squat", "Zercher Squat", "Muscle-Up", "Ring Dip", "Handstand Push-Up", "Handstand Hold",

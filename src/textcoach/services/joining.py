@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import phonenumbers
 from phonenumbers.timezone import time_zones_for_number
 
-from textcoach.domain.athlete import NAMELESS, Athlete, Profile
+from textcoach.domain.athlete import NAMELESS, Athlete
 from textcoach.domain.ids import new_id
+from textcoach.domain.profile import Profile
 from textcoach.domain.reading import DistanceUnit, LoadUnit
 from textcoach.domain.states import AthleteState
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from textcoach.domain.alert import AlertKind
-from textcoach.domain.athlete import Athlete, Injury
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Message
+from textcoach.domain.profile import Injury
 from textcoach.domain.reading import Intent, Pain, Reading, SessionFacts
 from textcoach.domain.recording import merge, state_after
 from textcoach.domain.states import WORKOUT_MOVES, WorkoutState

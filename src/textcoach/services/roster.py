@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import time
 
-from textcoach.domain.athlete import Athlete, Profile
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import training_date
 from textcoach.domain.consent import Consent, ConsentKind
 from textcoach.domain.contact import check_send_time, e164, iana_zone
 from textcoach.domain.errors import UnknownAthleteError, UserError
 from textcoach.domain.ids import new_id
+from textcoach.domain.profile import Profile
 from textcoach.domain.reading import DistanceUnit, LoadUnit
 from textcoach.domain.states import AthleteState
 from textcoach.ports.clock import Clock

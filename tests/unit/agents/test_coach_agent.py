@@ -12,7 +12,8 @@ from agents.coach.schema import MOST, CoachAnswer
 from agents.prompt import data_section, load_prompt, wire_schema
 from tests.fakes.agent_facts import athlete
 from tests.fakes.conversation_facts import chat_facts
-from textcoach.domain.athlete import Athlete, Injury
+from textcoach.domain.athlete import Athlete
+from textcoach.domain.profile import Injury
 from textcoach.domain.reading import Intent
 from textcoach.ports.conversation import ChatAnswer
 

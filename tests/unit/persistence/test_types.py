@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.dialects import sqlite
 
-from textcoach.domain.athlete import Profile
 from textcoach.domain.plan import DayPlan, WeekTargets
+from textcoach.domain.profile import Profile
 from textcoach.domain.reading import Entry, PerformedSet, Reading, SessionFacts
 from textcoach.domain.workout import WorkoutContent
 from textcoach.persistence.tables import Done

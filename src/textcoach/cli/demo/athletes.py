@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
 
-from textcoach.domain.athlete import Athlete, Experience, KnownLift, Profile, ProgramType
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.catalogue import by_name
 from textcoach.domain.catalogue.exercise import Kit, LoadKind, Pattern
 from textcoach.domain.distance import METERS, time_words
 from textcoach.domain.load import Load, round_to_kit
+from textcoach.domain.profile import Experience, KnownLift, Profile, ProgramType
 from textcoach.domain.workout import Item, ItemType, WorkoutContent
 from textcoach.services.roster import NewAthlete
 

@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from textcoach.domain.athlete import Profile
 from textcoach.domain.consent import ConsentKind
+from textcoach.domain.profile import Profile
 from textcoach.domain.states import AthleteState
 from textcoach.persistence.tables.base import Base
 from textcoach.persistence.types import Choice, Stored

@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from textcoach.domain.athlete import ProgramType
 from textcoach.domain.plan import DayPlan, HoldReason, WeekTargets
+from textcoach.domain.profile import ProgramType
 from textcoach.domain.states import PlanState
 from textcoach.persistence.tables.base import Base
 from textcoach.persistence.types import Choice, Stored

@@ -4,10 +4,11 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
-from textcoach.domain.athlete import Athlete, Injury
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.fitting import replaced
 from textcoach.domain.limit_checks import FRINGE, known
 from textcoach.domain.pain import stressed
+from textcoach.domain.profile import Injury
 from textcoach.domain.safe_session import safe_session
 from textcoach.domain.substitution import Terms, candidates, following, substitute
 from textcoach.domain.workout import Author, Item, WorkoutContent
