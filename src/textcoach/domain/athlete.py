@@ -1,7 +1,7 @@
 """Who trains and texts."""
 
-from dataclasses import dataclass
-from datetime import datetime, time
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 from uuid import UUID
 
 from textcoach.domain.profile import Profile
@@ -38,6 +38,10 @@ class Athlete:
     nudges: bool = True
     recaps: bool = True
     next_evening_at: datetime | None = None
+
+    def on(self, day: date) -> "Athlete":
+        """The athlete with the kit and the minutes of ``day``, which is what a workout for that day is made for."""
+        return replace(self, profile=self.profile.on(day))
 
     @property
     def first_name(self) -> str:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from textcoach.domain.profile import ProgramType
+from textcoach.domain.profile import Event, ProgramType
 from textcoach.domain.states import PlanState
 
 
@@ -31,6 +31,20 @@ class Focus(StrEnum):
     MOBILITY = "mobility"
 
 
+class Emphasis(StrEnum):
+    """What a mesocycle trains above all; the rules read it, its words are for people."""
+
+    GENERAL = "general"
+    RESTORE = "restore"
+    VOLUME = "volume"
+    INTENSITY = "intensity"
+    PEAK = "peak"
+    BASE = "base"
+    THRESHOLD = "threshold"
+    SPEED = "speed"
+    TAPER = "taper"
+
+
 @dataclass(frozen=True, slots=True)
 class DayPlan:
     """One day's theme, never a workout. ``focus`` None is a rest day; ``meters`` is the day's planned distance."""
@@ -48,11 +62,13 @@ class DayPlan:
 
 @dataclass(frozen=True, slots=True)
 class WeekTargets:
-    """``hard_sets`` a muscle in the week, ``rir`` aimed at in main work, ``meters`` in all."""
+    """``hard_sets`` a muscle in the week (an indirect set counts a half), ``rir`` aimed at in main work, ``meters`` in
+    all, ``percent`` of the 1RM that the main lifts are about."""
 
     hard_sets: dict[str, int]
     rir: float | None = None
     meters: float | None = None
+    percent: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +80,7 @@ class MesocycleOverview:
     weeks: int
     focus: str
     deload: bool = False
+    emphasis: Emphasis = Emphasis.GENERAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +105,13 @@ class Mesocycle:
     first_week: int
     overview: MesocycleOverview
     microcycles: tuple[Microcycle, ...] = ()
+    prompt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FitnessPlan:
-    """``starts_on`` is the athlete's local date; ``seed`` makes the understudies repeatable."""
+    """``starts_on`` is the athlete's local date; ``seed`` makes the understudies repeatable; ``prompt`` is that of the
+    agent that wrote it (name, version and hash), None where the understudy or staff did."""
 
     id: UUID
     athlete_id: UUID
@@ -106,6 +125,8 @@ class FitnessPlan:
     created_at: datetime
     mesocycles: tuple[Mesocycle, ...] = ()
     activated_at: datetime | None = None
+    event: Event | None = None
+    prompt: str | None = None
 
     @property
     def weeks(self) -> int:

@@ -1,11 +1,13 @@
 """What is known of an athlete's training: what they want, can and may do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from textcoach.domain.catalogue.exercise import Kit
 from textcoach.domain.load import Load
+
+USUAL_TONE = 40
 
 
 class Experience(StrEnum):
@@ -21,6 +23,11 @@ class ProgramType(StrEnum):
     HYBRID = "hybrid"
     REHAB = "rehab"
     OTHER = "other"
+
+
+class Sex(StrEnum):
+    FEMALE = "female"
+    MALE = "male"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +51,38 @@ class KnownLift:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where the athlete trains on ``weekdays`` (0 Monday to 6; none: only when it is said), and the kit there."""
+
+    name: str
+    kit: frozenset[Kit]
+    weekdays: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RaceResult:
+    """What the athlete ran at their best lately: ``meters`` in ``seconds``, on ``day`` where it was said."""
+
+    meters: float
+    seconds: float
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a plan leads up to, on the athlete's local ``day``; ``meters`` where it is a run."""
+
+    name: str
+    day: date
+    meters: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
-    """``minutes`` is the length of a session; ``weekdays`` are 0 (Monday) to 6; ``weekly_meters`` is what a runner
-    covers in a week now."""
+    """``kit`` and ``minutes`` (of a session) hold on every day for which neither ``places`` nor ``minutes_by_weekday``
+    say otherwise; ``weekdays`` are 0 (Monday) to 6; ``weekly_meters`` is what a runner covers in a week now. ``likes``
+    and ``dislikes`` are exercises by their catalogue names. ``tone``, 0 (gentle) to 100 (drill sergeant), changes the
+    words and never the load."""
 
     goal: str = ""
     program: ProgramType = ProgramType.STRENGTH
@@ -57,6 +93,27 @@ class Profile:
     injuries: tuple[Injury, ...] = ()
     lifts: tuple[KnownLift, ...] = ()
     weekly_meters: float | None = None
+    birth_year: int | None = None
+    sex: Sex | None = None
+    bodyweight: Load | None = None
+    places: tuple[Place, ...] = ()
+    minutes_by_weekday: dict[int, int] = field(default_factory=dict)
+    likes: tuple[str, ...] = ()
+    dislikes: tuple[str, ...] = ()
+    races: tuple[RaceResult, ...] = ()
+    event: Event | None = None
+    tone: int = USUAL_TONE
 
     def painful_areas(self) -> frozenset[str]:
         return frozenset(injury.area for injury in self.injuries if injury.cleared is None)
+
+    def age(self, day: date) -> int | None:
+        """Whole years reached in the year of ``day``; None where the year of birth is not known."""
+        return None if self.birth_year is None else day.year - self.birth_year
+
+    def on(self, day: date) -> "Profile":
+        """The profile as it holds on ``day``: with the kit of the place and the minutes of that weekday."""
+        weekday = day.weekday()
+        place = next((one for one in self.places if weekday in one.weekdays), None)
+        minutes = self.minutes_by_weekday.get(weekday, self.minutes)
+        return replace(self, kit=place.kit if place else self.kit, minutes=minutes)

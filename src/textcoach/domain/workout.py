@@ -87,14 +87,26 @@ class LoadChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortfall:
+    """Fewer hard sets of a muscle in the week than its target, and why: "too few minutes", "knee pain", "no kit"."""
+
+    muscle: str
+    sets: float
+    target: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class WorkoutContent:
-    """``full`` is the workout as it was before the athlete asked for less of it."""
+    """``full`` is the workout as it was before the athlete asked for less of it. ``shortfalls`` are of the week, as it
+    stands after this workout."""
 
     theme: str
     blocks: tuple[Block, ...]
     changes: tuple[LoadChange, ...] = ()
     notes: str = ""
     full: "WorkoutContent | None" = None
+    shortfalls: tuple[Shortfall, ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -133,8 +145,9 @@ class Author(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Workout:
-    """One training day's row. ``content`` is null until it is written on its day; ``day`` is null where nobody has
-    put a date to it; ``texted_at`` is when its text may go out."""
+    """One training day's row. ``content`` is null until it is written on its day (or the night before); ``day`` is null
+    where nobody has put a date to it; ``texted_at`` is when its text may go out. ``basis`` is the fingerprint of what
+    the content was made from, ``prompt`` the agent's that wrote it (name, version and hash), None where none did."""
 
     id: UUID
     plan_id: UUID
@@ -150,6 +163,8 @@ class Workout:
     author: Author | None = None
     written_at: datetime | None = None
     texted_at: datetime | None = None
+    basis: str | None = None
+    prompt: str | None = None
 
 
 class RecordSource(StrEnum):

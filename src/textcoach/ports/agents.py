@@ -12,6 +12,7 @@ from uuid import UUID
 
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import PlanDay
+from textcoach.domain.coaching_rules import USUAL, CoachingRules
 from textcoach.domain.guardrails import Breach
 from textcoach.domain.history import PastSession
 from textcoach.domain.plan import DayPlan, FitnessPlan, MesocycleOverview, WeekTargets
@@ -74,6 +75,7 @@ class MesocycleFacts:
     plan: FitnessPlan
     overview: MesocycleOverview
     first_week: int
+    rules: CoachingRules = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ class WorkoutFacts:
     day: date
     history: tuple[PastSession, ...]
     breaches: tuple[Breach, ...] = ()
+    rules: CoachingRules = USUAL
 
 
 class WorkoutWriter(Protocol):

@@ -82,6 +82,9 @@ def _mesocycle(row: RowMapping, weeks: Sequence[Microcycle]) -> Mesocycle:
         plan_id=row["plan_id"],
         position=row["position"],
         first_week=row["first_week"],
-        overview=MesocycleOverview(row["name"], row["phase"], row["weeks"], row["focus"], row["deload"]),
+        overview=MesocycleOverview(
+            row["name"], row["phase"], row["weeks"], row["focus"], row["deload"], row["emphasis"]
+        ),
         microcycles=tuple(weeks),
+        prompt=row["prompt"],
     )

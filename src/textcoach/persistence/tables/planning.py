@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from textcoach.domain.plan import DayPlan, HoldReason, WeekTargets
-from textcoach.domain.profile import ProgramType
+from textcoach.domain.plan import DayPlan, Emphasis, HoldReason, WeekTargets
+from textcoach.domain.profile import Event, ProgramType
 from textcoach.domain.states import PlanState
 from textcoach.persistence.tables.base import Base
 from textcoach.persistence.types import Choice, Stored
@@ -39,6 +39,8 @@ class FitnessPlanRow(Base):
     seed: Mapped[int] = mapped_column(BigInteger)
     created_at: Mapped[datetime]
     activated_at: Mapped[datetime | None]
+    event: Mapped[Event | None] = mapped_column(Stored(Event))
+    prompt: Mapped[str | None]
 
 
 class MesocycleRow(Base):
@@ -54,6 +56,8 @@ class MesocycleRow(Base):
     weeks: Mapped[int]
     focus: Mapped[str]
     deload: Mapped[bool]
+    emphasis: Mapped[Emphasis] = mapped_column(Choice(Emphasis))
+    prompt: Mapped[str | None]
 
 
 class MicrocycleRow(Base):

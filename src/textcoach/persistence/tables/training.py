@@ -48,6 +48,8 @@ class WorkoutRow(Base):
     author: Mapped[Author | None] = mapped_column(Choice(Author))
     written_at: Mapped[datetime | None]
     texted_at: Mapped[datetime | None]
+    basis: Mapped[str | None]
+    prompt: Mapped[str | None]
 
 
 class PerformanceRow(Base):
