@@ -83,16 +83,21 @@ class Asker:
         self._opening = threading.Lock()
 
     def ask(self, question: Question[S, T]) -> T:
-        """Raises AgentUnavailableError with the last call's outcome. Calls again only after an outcome that another
-        call can change, and only while the budget lasts."""
+        """Raises AgentUnavailableError with the last call's outcome, or with why none may be made. Calls again only
+        after an outcome that another call can change, and only while the budget lasts."""
         budget = question.budget
         deadline = self._monotonic() + budget.seconds
+        refusal = self._ledger.refusal(question.athlete_id)
+        if refusal is not None:
+            raise AgentUnavailableError(question.prompt.agent, refusal)
         tried: _Tried[T] = self._call(question, min(budget.call_seconds, budget.seconds), ())
         for _ in range(budget.calls - 1):
             left = deadline - self._monotonic() - tried.wait
             if tried.outcome not in RETRYABLE or left < budget.call_seconds / 4:
                 break
             self._sleep(tried.wait)
+            if self._ledger.refusal(question.athlete_id) is not None:
+                break
             tried = self._call(question, min(budget.call_seconds, left), tried.reasons)
         if tried.outcome is not Outcome.OK or tried.value is None:
             raise AgentUnavailableError(question.prompt.agent, tried.outcome.value)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,20 +15,33 @@ from pydantic import BaseModel
 _KEYWORDS = {"type", "enum", "properties", "required", "items", "anyOf", "description"}
 
 
+_NUMBER = re.compile(r"<!-- version (\d+) -->\n")
+
+
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """``version`` is the first 12 hex digits of the text's SHA-256."""
+    """``version`` is its number, which its authors raise with each change, and the first 12 hex digits of its text's
+    SHA-256."""
 
     agent: str
     text: str
     version: str
 
+    @property
+    def label(self) -> str:
+        """What is stored with each result: "daily_workout 2 1a2b3c4d5e6f"."""
+        return f"{self.agent} {self.version}"
+
 
 @lru_cache(maxsize=16)
 def load_prompt(agent: str) -> Prompt:
-    """The prompt of the agent whose folder this is."""
-    text = resources.files("agents").joinpath(agent, "prompt.md").read_text(encoding="utf-8").strip()
-    return Prompt(agent, text, hashlib.sha256(text.encode()).hexdigest()[:12])
+    """The prompt of the agent whose folder this is. ValueError where its file does not begin with its number."""
+    file = resources.files("agents").joinpath(agent, "prompt.md").read_text(encoding="utf-8")
+    numbered = _NUMBER.match(file)
+    if numbered is None:
+        raise ValueError(f"The prompt of {agent} has no number: its file begins with <!-- version 1 -->.")
+    text = file[numbered.end() :].strip()
+    return Prompt(agent, text, f"{numbered[1]} {hashlib.sha256(text.encode()).hexdigest()[:12]}")
 
 
 def data_section(facts: Mapping[str, object]) -> str:

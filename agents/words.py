@@ -5,6 +5,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
+from textcoach.domain.limits.words import unsafe
+
 _LINK = re.compile(
     r"https?:|www\.|[^\s@]@[^\s@]|\w\.(?:com|net|org|info|io|ly|co|me|app|gg|link|us|uk)\b", re.IGNORECASE
 )
@@ -21,6 +23,12 @@ def _without_link(words: str) -> str:
     return words
 
 
+def _harmless(words: str) -> str:
+    for found, limit in unsafe(words):
+        raise ValueError(f"{found}: {limit}")
+    return words
+
+
 def _without_figures(words: str) -> str:
     if any(character.isnumeric() for character in words):
         raise ValueError("a digit, and the figures come from code")
@@ -30,5 +38,9 @@ def _without_figures(words: str) -> str:
 Words = Annotated[str, BeforeValidator(_on_one_line), AfterValidator(_without_link)]
 """One line without a link."""
 
-PlainWords = Annotated[Words, AfterValidator(_without_figures)]
-"""One line without a link or a figure."""
+SafeWords = Annotated[Words, AfterValidator(_harmless)]
+"""Words that go out as they are: without medical claims, anything against pain, commands. The words of a workout are
+checked by the guardrails, which tell the model why."""
+
+PlainWords = Annotated[SafeWords, AfterValidator(_without_figures)]
+"""Safe words without a figure."""

@@ -3,12 +3,13 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
 from benchmarks.measure import Row, Run, Stopwatch, compare
+from benchmarks.season import StandingClock
 from textcoach.bootstrap import Textcoach, build
 from textcoach.cli.demo.athletes import SAM
 from textcoach.config import Settings
@@ -20,14 +21,6 @@ from textcoach.persistence.schema import upgrade
 
 MONDAY = date(2026, 3, 2)
 DUE = local_instant(MONDAY, time(8), SAM.new.zone)
-
-
-@dataclass(slots=True)
-class StandingClock:
-    at: datetime
-
-    def now(self) -> datetime:
-        return self.at
 
 
 def measure(folder: Path, *, athletes: int, rounds: int) -> list[Row]:

@@ -42,6 +42,16 @@ _AUTO = (
 )
 _NOISE = re.compile(rf"\s*[\u200a\u200b\u2068]*(?:{_REACTIONS}|{_REACTED}|{_AUTO})", re.IGNORECASE | re.DOTALL)
 
+_OPENERS = r"(?:(?:and|ok|okay|yes|yeah|yep|hi|hey|so|now|coach) )*"
+_POLITE = r"(?:please|pls|plz|thanks|thx|thank you|coach)"
+_SEND = r"(?:(?:can|could|may) (?:i|you) )?(?:send|show|give|text|tell|gimme|get|have|see|read)(?: me)?"
+_ASK = rf"(?:{_SEND}|(?:i )?(?:want|need)|i'?d like|what(?:'?s| is| about)|where(?:'?s| is))"
+_OF_IT = r"(?: of (?:it|that|this|today|(?:the|my|today'?s|todays) (?:workout|session|text|list|plan)))"
+_MORE = re.compile(
+    rf"{_OPENERS}(?:{_POLITE} )?(?:(?:{_SEND} )?more|(?:{_ASK} )?(?:the rest{_OF_IT}?|rest{_OF_IT}))(?: {_POLITE})*"
+)
+_MOST_LETTERS = 60
+
 # Every text of a phone holds one of these.
 _OF_PHONES = (
     *("liked", "loved", "emphasi", "questioned", "laughed", "removed", "reacted"),
@@ -70,6 +80,14 @@ def _bare(text: str) -> str:
 def asks_to_join(text: str) -> bool:
     """JOIN or GO, alone in the message: the wish to be texted, which is not yet consent to it."""
     return carrier_keyword(text) in {Keyword.JOIN, Keyword.GO}
+
+
+def wants_more(text: str) -> bool:
+    """MORE, or the rest of the workout in other words, and nothing besides."""
+    if len(text) > _MOST_LETTERS:
+        return False
+    plain = _bare(_seen(text)).casefold().replace("\u2019", "'")
+    return _MORE.fullmatch(" ".join(re.sub(r"[,.!?]", " ", plain).split())) is not None
 
 
 def is_phone_noise(text: str) -> bool:

@@ -44,12 +44,14 @@ def is_gsm7(text: str) -> bool:
 
 
 def utf16_units(text: str) -> int:
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(text) + sum(char > "\uffff" for char in text)
 
 
 def count(text: str) -> Segments:
     """An empty text is one empty segment, as the calculator has it."""
     encoding: Encoding = "GSM-7" if is_gsm7(text) else "UCS-2"
+    if encoding == "GSM-7" and GSM7_EXTENSION.isdisjoint(text):
+        return Segments(encoding, len(text), _of_single_units(len(text)))
     if encoding == "GSM-7":
         sizes = [2 if char in GSM7_EXTENSION else 1 for char in text]
     else:
@@ -57,6 +59,12 @@ def count(text: str) -> Segments:
     alone, part = _CAPACITY[encoding]
     units = sum(sizes)
     return Segments(encoding, units, 1 if units <= alone else _parts(sizes, part))
+
+
+def _of_single_units(units: int) -> int:
+    """Without counting on, where no character can be split."""
+    alone, part = _CAPACITY["GSM-7"]
+    return 1 if units <= alone else -(-units // part)
 
 
 def _parts(sizes: Iterable[int], capacity: int) -> int:

@@ -8,6 +8,8 @@ any other number that is not plain advice. Plain advice is a whole number up to 
 import re
 from collections.abc import Callable, Iterable
 
+from textcoach.domain.limits.words import harmful
+
 _LOAD = r"kgs?|kilos?|lbs?|pounds?"
 _WITH_UNIT = re.compile(
     rf"(\d+(?:[.,]\d+)?)\s?({_LOAD}|km|kilomet\w+|k|miles?|mi|met(?:er|re)s?|m|yards?|mph|km/h|%|percent)(?![\w'])",
@@ -103,6 +105,7 @@ def _kind(unit: str) -> str:
 
 
 _RULES: dict[str, Callable[[str, str, str], bool]] = {
+    "words against pain, for a machine, or that harm": lambda words, _q, _k: any(harmful(words)),
     "letters outside the Latin alphabet, or emoji": _foreign,
     "a phone number": lambda words, _question, _known: _PHONE.search(words) is not None,
     "an amount of medicine or food": lambda words, _question, _known: _DOSE.search(words) is not None,

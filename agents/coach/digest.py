@@ -18,7 +18,7 @@ def digest(facts: ChatFacts) -> dict[str, object]:
     """The question comes last."""
     return trimmed(
         {
-            **athlete_facts(facts.athlete),
+            **athlete_facts(facts.athlete, facts.day),
             "goal": clip(facts.goal or facts.athlete.profile.goal, GOAL_LENGTH),
             "today": f"{facts.day:%A} {facts.day.isoformat()}",
             "texts_come_at": f"{facts.athlete.send_at:%H:%M}",

@@ -6,7 +6,7 @@ from agents.coach.about import listed
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.catalogue import resolve
 from textcoach.domain.citation import bout_words, when_words
-from textcoach.domain.distance import METERS, distance_words, duration_words, time_words
+from textcoach.domain.distance import METERS, distance_words, duration_words, repeat_words, target_words, time_words
 from textcoach.domain.duration import session_seconds
 from textcoach.domain.history import bouts
 from textcoach.domain.reading import PerformedSet
@@ -101,12 +101,16 @@ def dose_words(item: Item, athlete: Athlete) -> str:
         words += " with a weight of your choice"
     if item.rir is not None and item.reps is not None:
         words += f", leaving {item.rir:g} in reserve"
-    return words + (f" at RPE {item.rpe:g}" if item.rpe is not None else "")
+    if item.pace is not None:
+        words += f" {target_words(item.pace, item.meters, item.sets, athlete.distance_unit)}"
+    if item.rpe is not None:
+        words += f"{',' if item.pace else ' at'} RPE {item.rpe:g}"
+    return words
 
 
 def _amount(item: Item, athlete: Athlete) -> str:
     if item.meters is not None:
-        return distance_words(item.meters, athlete.distance_unit)
+        return (repeat_words if item.sets > 1 else distance_words)(item.meters, athlete.distance_unit)
     if item.minutes is not None:
         return f"{item.minutes:g} min"
     if item.seconds is not None:

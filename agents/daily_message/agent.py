@@ -1,7 +1,10 @@
 """Writes the words around today's workout with a model."""
 
 from agents.ask import Asker, Budget, Question
+from agents.daily_message.checking import checked
+from agents.daily_message.occasions import occasion_of
 from agents.daily_message.schema import MessageAnswer
+from agents.daily_message.tone import tone_of
 from agents.prompt import clip, load_prompt, trimmed
 from textcoach.domain.history import PastSession
 from textcoach.ports.agents import MessageFacts, MessageWords, MessageWriter
@@ -21,7 +24,7 @@ class DailyMessageAgent(MessageWriter):
             prompt=load_prompt(AGENT),
             facts=digest(facts),
             schema=MessageAnswer,
-            read=lambda answer: MessageWords(answer.opening, answer.closing),
+            read=lambda answer: checked(answer.opening, answer.closing, facts),
             budget=self._budget,
             athlete_id=facts.athlete.id,
         )
@@ -34,16 +37,25 @@ def digest(facts: MessageFacts) -> dict[str, object]:
     return trimmed(
         {
             "name": clip(facts.athlete.name, 40),
+            "tone": tone_of(profile.tone).value,
             "program": profile.program.value,
             "goal": clip(profile.goal, 120),
             "weekday": facts.day.strftime("%A"),
             "theme": clip(facts.content.theme, 80),
+            "occasion": occasion_of(facts).value,
             "week": facts.week,
             "session": facts.session,
             "hurts": bool(profile.painful_areas()) or None,
             "last_days": [_past(one, facts) for one in past[:_RECENT]],
+            "said": [row for text in facts.said[:_RECENT] if (row := _opening(text))],
         }
     )
+
+
+def _opening(text: str) -> str:
+    """The line below the date, where words stand and not the work."""
+    row = next(iter(text.split("\n")[1:]), "")
+    return clip(row, 90) if not any(letter.isdigit() for letter in row) else ""
 
 
 def _past(one: PastSession, facts: MessageFacts) -> str:

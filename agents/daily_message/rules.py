@@ -3,60 +3,41 @@
 from collections.abc import Sequence
 from random import Random
 
-from agents.daily_message.pool import CLOSINGS, OPENINGS, RUN_CLOSINGS, Occasion
-from textcoach.domain.history import PastSession
-from textcoach.domain.running import is_run
-from textcoach.domain.states import WorkoutState
-from textcoach.domain.workout import ItemType
+from agents.daily_message.closings import CLOSINGS, Reply
+from agents.daily_message.occasions import Occasion, lifts, occasion_of, runs_only
+from agents.daily_message.pool import OPENINGS
+from agents.daily_message.tone import Tone, tone_of
 from textcoach.ports.agents import MessageFacts, MessageWords, MessageWriter
 
-_LONG_RUN_METERS = 12_000.0
-_AWAY_DAYS = 8
+_ANY_LIFT = frozenset({Occasion.LIFT, Occasion.SHORT})
 
 
 class DailyMessageRules(MessageWriter):
-    """Plain and warm, without figures; an occasion worth naming is named, otherwise the day varies the words."""
+    """In the athlete's tone, without figures. An occasion worth naming is named; nothing is said again that the last
+    texts (``facts.said``) said."""
 
     def write(self, facts: MessageFacts) -> MessageWords:
+        tone = tone_of(facts.athlete.profile.tone)
         rng = Random(f"{facts.seed}:{facts.day.isoformat()}:message")
-        opening = rng.choice(OPENINGS[_occasion(facts)])
-        runs_only = _run_meters(facts) > 0 and not any(item.sets > 1 for item in facts.content.items)
-        return MessageWords(opening, rng.choice(RUN_CLOSINGS if runs_only else CLOSINGS))
+        opening = _fresh(_openings(occasion_of(facts), tone), facts.said, rng)
+        return MessageWords(opening, _fresh([CLOSINGS[tone][_reply(facts)]], facts.said[:2], rng))
 
 
-def _occasion(facts: MessageFacts) -> Occasion:
-    past = sorted((one for one in facts.recent if one.day < facts.day), key=lambda one: one.day, reverse=True)
-    answered = [one for one in past if one.state in {WorkoutState.COMPLETED, WorkoutState.SKIPPED}]
-    if not answered and facts.week == 1 and facts.session == 1:
-        return Occasion.FIRST
-    if _hurts(answered):
-        return Occasion.AFTER_PAIN
-    if answered and (facts.day - answered[0].day).days >= _AWAY_DAYS:
-        return Occasion.BACK
-    if answered and answered[0].state is WorkoutState.SKIPPED:
-        return Occasion.AFTER_SKIP
-    if "lighter week" in facts.content.notes.lower():
-        return Occasion.DELOAD
-    if _run_meters(facts) >= _LONG_RUN_METERS or facts.content.theme.lower().startswith("long run"):
-        return Occasion.LONG_RUN
-    if any(change.direction == "raised" for change in facts.content.changes):
-        return Occasion.RAISED
-    if _all_easy(facts):
-        return Occasion.EASY
-    return Occasion.PLAIN
+def _openings(occasion: Occasion, tone: Tone) -> list[tuple[str, ...]]:
+    """The best first: when all of an occasion's have been said lately, the plain ones."""
+    pool = OPENINGS[tone]
+    if occasion in _ANY_LIFT:
+        return [pool[occasion] + pool[Occasion.PLAIN]]
+    return [pool[occasion], pool[Occasion.PLAIN]]
 
 
-def _hurts(answered: Sequence[PastSession]) -> bool:
-    newest = answered[0].performance if answered else None
-    return bool(newest and newest.session.pain)
+def _fresh(pools: Sequence[Sequence[str]], said: Sequence[str], rng: Random) -> str:
+    told = {row for text in said for row in text.splitlines()}
+    shuffled = [rng.sample(pool, len(pool)) for pool in pools]
+    return next((line for pool in shuffled for line in pool if line not in told), shuffled[0][0])
 
 
-def _run_meters(facts: MessageFacts) -> float:
-    return sum((item.meters or 0.0) * item.sets for item in facts.content.items if is_run(item.exercise))
-
-
-def _all_easy(facts: MessageFacts) -> bool:
-    main = {ItemType.COMPOUND, ItemType.SECONDARY}
-    if any(item.type in main for item in facts.content.items):
-        return False
-    return all((item.rpe or 0) <= 4 for item in facts.content.items)
+def _reply(facts: MessageFacts) -> Reply:
+    if runs_only(facts):
+        return Reply.RUN
+    return Reply.SETS if lifts(facts) else Reply.WORD

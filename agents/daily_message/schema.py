@@ -2,6 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from agents.daily_message.checking import LONGEST
 from agents.words import PlainWords
 
 
@@ -10,5 +11,5 @@ class MessageAnswer(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    opening: PlainWords = Field(max_length=90)
-    closing: PlainWords = Field(max_length=90)
+    opening: PlainWords = Field(max_length=LONGEST)
+    closing: PlainWords = Field(max_length=LONGEST)

@@ -3,6 +3,7 @@
 from agents.ask import Asker, Budget, Question
 from agents.daily_workout.choices import choices
 from agents.daily_workout.digest import recent_training
+from agents.daily_workout.run_facts import paced_for, run_facts
 from agents.daily_workout.schema import BlockAnswer, ItemAnswer, WorkoutAnswer, parse_reps
 from agents.facts import NOTES_LENGTH, athlete_facts
 from agents.prompt import clip, load_prompt, trimmed
@@ -33,7 +34,7 @@ class DailyWorkoutAgent(WorkoutWriter):
             prompt=load_prompt(AGENT),
             facts=digest(facts),
             schema=WorkoutAnswer,
-            read=lambda answer: content_of(answer, unit),
+            read=lambda answer: paced_for(content_of(answer, unit), facts),
             budget=self._after_breaches if facts.breaches else self._first,
             athlete_id=facts.athlete.id,
         )
@@ -41,17 +42,19 @@ class DailyWorkoutAgent(WorkoutWriter):
 
 
 def digest(facts: WorkoutFacts) -> dict[str, object]:
+    """What changes least comes first, so that a provider can keep what several days' prompts begin with."""
     position, profile = facts.position, facts.athlete.profile
     focus = position.day.focus
     painful = profile.painful_areas() | sore_areas(facts.history, facts.day)
     return trimmed(
         {
-            **athlete_facts(facts.athlete),
-            "today": _today(facts),
+            **athlete_facts(facts.athlete, facts.day),
             "plan_notes": clip(facts.plan.notes, NOTES_LENGTH),
             "choices": choices(focus, profile.kit, painful) if focus else None,
+            "limits": limits_text(facts.athlete, position, facts.history, facts.day, facts.rules),
+            "today": _today(facts),
+            "run": run_facts(facts),
             "recent": trimmed(recent_training(facts.history, facts.day, facts.athlete.load_unit)),
-            "limits": limits_text(facts.athlete, position),
             "breaches": [breach.words() for breach in facts.breaches],
         }
     )

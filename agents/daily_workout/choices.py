@@ -22,6 +22,8 @@ _PATTERNS = {
     Focus.LONG_RUN: _RUN,
     Focus.TEMPO_RUN: _RUN,
     Focus.INTERVALS: f"{_RUN} row_erg",
+    Focus.REPETITIONS: _RUN,
+    Focus.RACE: _RUN,
     Focus.CONDITIONING: "conditioning row_erg cycle carry squat hinge",
     Focus.MOBILITY: "walk",
 }

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from agents.prompt import clip
-from textcoach.domain.history import Bout, PastSession, bouts
+from textcoach.domain.history import RECENT, Bout, PastSession, bouts, since
 from textcoach.domain.reading import LoadUnit, PerformedSet
 from textcoach.domain.states import WorkoutState
 from textcoach.domain.workout import Item, ItemType
@@ -18,13 +18,15 @@ _FRINGE = {ItemType.PREP, ItemType.COOLDOWN}
 
 
 def recent_training(history: Sequence[PastSession], day: date, unit: LoadUnit) -> dict[str, object]:
-    """``lifts``: newest bouts first, "days ago: what was done"; ``missed`` and ``felt_pain`` likewise."""
+    """``lifts``: newest bouts first, "days ago: what was done"; ``missed`` and ``felt_pain``, of the last four weeks,
+    likewise."""
     past = sorted((one for one in history if one.day < day), key=lambda one: one.day, reverse=True)
+    lately = since(past, day - RECENT)
     return {
-        "sessions": _adherence(past),
+        "sessions": _adherence(lately),
         "lifts": dict(_lifts(past, day, unit)),
-        "missed": [_missed(one, day) for one in past if one.state is WorkoutState.SKIPPED][:_MISSED],
-        "felt_pain": list(_pains(past, day))[:_PAINS],
+        "missed": [_missed(one, day) for one in lately if one.state is WorkoutState.SKIPPED][:_MISSED],
+        "felt_pain": list(_pains(lately, day))[:_PAINS],
     }
 
 

@@ -2,16 +2,18 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from agents.words import Words
+from agents.words import SafeWords
+from textcoach.domain.plan import Emphasis
 
 
 class MesocycleAnswer(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    name: Words = Field(min_length=1, max_length=40)
-    phase: Words = Field(min_length=1, max_length=450)
+    name: SafeWords = Field(min_length=1, max_length=40)
+    phase: SafeWords = Field(min_length=1, max_length=450)
     weeks: int = Field(ge=1, le=12)
-    focus: Words = Field(min_length=1, max_length=80)
+    focus: SafeWords = Field(min_length=1, max_length=80)
+    emphasis: Emphasis
     deload: bool
 
 
@@ -20,5 +22,5 @@ class PlanAnswer(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    overview: Words = Field(min_length=1, max_length=900)
-    mesocycles: list[MesocycleAnswer] = Field(min_length=1, max_length=13)
+    overview: SafeWords = Field(min_length=1, max_length=900)
+    mesocycles: list[MesocycleAnswer] = Field(min_length=1, max_length=16)

@@ -1,11 +1,17 @@
 """Lays out a mesocycle's weeks with a model."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from agents.ask import Asker, Budget, Question
-from agents.facts import NOTES_LENGTH, WEEKDAYS, athlete_facts, weekday_names
+from agents.facts import athlete_facts, minutes_on, weekday_names
+from agents.mesocycle.digest import block_facts
 from agents.mesocycle.schema import DayAnswer, MesocycleWeeks, WeekAnswer
-from agents.prompt import clip, load_prompt, trimmed
-from textcoach.domain.plan import DayLoad, DayPlan, WeekTargets
-from textcoach.ports.agents import MesocycleDraft, MesocycleFacts, MesocycleWriter, WeekDraft
+from agents.prompt import load_prompt, trimmed
+from textcoach.domain.periodization.block import lay_out_block
+from textcoach.domain.plan import DayPlan, WeekTargets
+from textcoach.domain.plan_draft import MesocycleDraft, WeekDraft
+from textcoach.ports.agents import MesocycleFacts, MesocycleWriter
 
 AGENT = "mesocycle"
 BUDGET = Budget(seconds=90, call_seconds=60)
@@ -17,71 +23,51 @@ class MesocycleAgent(MesocycleWriter):
         self._budget = budget
 
     def write(self, facts: MesocycleFacts) -> MesocycleDraft:
+        budget = replace(self._budget, seconds=self._budget.call_seconds, calls=1) if facts.breaches else self._budget
         question = Question(
             prompt=load_prompt(AGENT),
             facts=digest(facts),
             schema=MesocycleWeeks,
             read=lambda answer: draft_of(answer, facts),
-            budget=self._budget,
+            budget=budget,
             athlete_id=facts.athlete.id,
         )
         return self._asker.ask(question)
 
 
 def digest(facts: MesocycleFacts) -> dict[str, object]:
-    overview = facts.overview
-    mesocycle = {
-        "name": clip(overview.name, 80),
-        "phase": clip(overview.phase, 300),
-        "focus": clip(overview.focus, 120),
-        "weeks": overview.weeks,
-        "deload": overview.deload,
-        "first_week": facts.first_week,
-        "of_weeks": facts.plan.weeks or None,
-    }
     return trimmed(
         {
-            **athlete_facts(facts.athlete),
+            **athlete_facts(facts.athlete, facts.plan.starts_on + timedelta(weeks=facts.first_week - 1)),
             "may_train": weekday_names(facts.athlete),
-            "mesocycle": trimmed(mesocycle),
-            "plan": clip(facts.plan.overview, 300),
-            "notes": clip(facts.plan.notes, NOTES_LENGTH),
+            "minutes_on": minutes_on(facts.athlete),
+            **block_facts(facts),
+            "breaches": [breach.words() for breach in facts.breaches],
         }
     )
 
 
 def draft_of(answer: MesocycleWeeks, facts: MesocycleFacts) -> MesocycleDraft:
-    """Raises ValueError where the weeks are not the overview's, or a day trains that may not."""
-    wanted = facts.overview.weeks
-    if len(answer.weeks) != wanted:
-        raise ValueError(f"{len(answer.weeks)} weeks were given, not {wanted}")
-    allowed = frozenset(facts.athlete.profile.weekdays)
-    for number, week in enumerate(answer.weeks, start=1):
-        _check_week(number, week, allowed)
-    weeks = tuple(
-        _week(week, deload=facts.overview.deload and number == wanted)
-        for number, week in enumerate(answer.weeks, start=1)
-    )
-    return MesocycleDraft(weeks)
+    """Raises ValueError where there are not as many weeks as the overview has; the other checks are
+    ``domain.periodization.review``. What the model may leave out is as the rules have it, and the event's own day is
+    always theirs."""
+    ours = lay_out_block(facts.case)
+    if len(answer.weeks) != len(ours):
+        raise ValueError(f"{len(answer.weeks)} weeks were given, not {len(ours)}")
+    first = facts.case.first_day(facts.first_week)
+    firsts = (first, *[0] * (len(ours) - 1))
+    return MesocycleDraft(tuple(map(_week, answer.weeks, ours, firsts)))
 
 
-def _check_week(number: int, week: WeekAnswer, allowed: frozenset[int]) -> None:
-    trained = [weekday for weekday, day in enumerate(week.days) if day.focus is not None]
-    stray = [WEEKDAYS[weekday] for weekday in trained if weekday not in allowed]
-    if stray:
-        raise ValueError(f"week {number} trains on {', '.join(stray)}, which is not in may_train")
-    if not trained:
-        raise ValueError(f"week {number} has no training day")
-
-
-def _week(week: WeekAnswer, *, deload: bool) -> WeekDraft:
-    heavy = any(day.load is DayLoad.HEAVY for day in week.days if day.focus is not None)
-    if deload and heavy:
-        raise ValueError("the deload week has a heavy day")
-    days = tuple(_day(day) for day in week.days)
-    meters = sum(day.meters for day in days if day.meters is not None) or None
-    targets = WeekTargets({one.muscle.value: one.sets for one in week.hard_sets}, week.rir, meters)
-    return WeekDraft(days, targets, deload)
+def _week(week: WeekAnswer, ours: WeekDraft, first: int) -> WeekDraft:
+    days = tuple(own if own.event else _day(day) for day, own in zip(week.days, ours.days, strict=True))
+    given = {one.muscle.value: one.sets for one in week.hard_sets}
+    sets = (ours.targets.hard_sets | given) if ours.targets.hard_sets else given
+    meters = sum(day.meters for day in days[first:] if day.meters is not None) or None
+    percent = week.percent if week.percent is not None else ours.targets.percent
+    rir = week.rir if week.rir is not None else ours.targets.rir
+    targets = WeekTargets(sets, rir, meters, percent, ours.targets.reasons)
+    return WeekDraft(days, targets, ours.deload)
 
 
 def _day(day: DayAnswer) -> DayPlan:

@@ -1,5 +1,6 @@
 """Settings: environment variables with the prefix TEXTCOACH_, or the file .env. Nothing is read on import."""
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
@@ -47,6 +48,15 @@ class Settings(BaseSettings):
         default=None, description="The model provider's API key. Without one, the understudies' plain rules coach."
     )
     model_base_url: WebAddress | None = Field(default=None, description="Another address for the model's API.")
+    coaching_file: Path | None = Field(
+        default=None, description="A TOML file of coaching rules, for those that are to be other than usual."
+    )
+    model_tokens_per_day: int = Field(
+        default=5_000_000, ge=0, description="Tokens that models may take in a UTC day, in and out; 0 is no limit."
+    )
+    model_tokens_per_athlete: int = Field(
+        default=100_000, ge=0, description="Tokens that models may take for one athlete in a UTC day; 0 is no limit."
+    )
     twilio_account_sid: str | None = Field(
         default=None, description="Twilio account SID. Without it the built-in phone is used."
     )
@@ -92,7 +102,7 @@ class Settings(BaseSettings):
     sweep_seconds: int = Field(default=15, ge=1, le=60, description="How often rows that nobody works on are rung for.")
     public_url: WebAddress | None = Field(
         default=None,
-        description="The https:// address at which Twilio reaches this service; signatures are checked against it.",
+        description="The https:// address at which Twilio, and athletes with a link, reach this service.",
     )
     host: str = Field(default="127.0.0.1", description="The address the web server listens on.")
     port: int = Field(default=8080, ge=1, le=65535, description="The port the web server listens on.")

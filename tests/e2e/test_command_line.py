@@ -110,7 +110,8 @@ class TestWhatWorks:
 
     def test_athletes_are_json_for_scripts(self, coach: Shell) -> None:
         added = coach.json("athletes", "add", *SAM, "--send-at", "06:30", "--early-request", "asked by text")
-        assert added == coach.json("athletes", "show", added["id"]) == coach.json("athletes", "list")[0]
+        assert added == coach.json("athletes", "list")[0]
+        assert coach.json("athletes", "show", added["id"]) == {**added, "safety_hold": None}
         assert (added["send_at"], added["state"], added["next_send_at"]) == ("06:30", "prospect", None)
 
     def test_an_athlete_moves_and_changes_their_hour(self, with_plan: Shell) -> None:
@@ -209,10 +210,19 @@ class TestWhatWorks:
         assert with_plan.json("athletes", "show", "Sam")["painful"] == []
         assert with_plan.refused("athletes", "clear-pain", "Sam", "knee").startswith("Sam has no open pain in 'knee'")
 
+    def test_a_symptom_holds_training_until_staff_clears_it(self, with_plan: Shell) -> None:
+        with_plan("phone", "Sam", "--say", "had chest pain today")
+        assert "please stop training now" in with_plan.json("phone", "Sam", "--last", "1")[0]["body"]
+        assert "on hold    for safety since" in with_plan("athletes", "show", "Sam").stdout
+        assert with_plan.refused("send-now", "Sam").startswith("There is no workout to send to Sam")
+        assert with_plan("athletes", "clear-safety", "Sam").stdout.startswith("Sam may train again; texts come from ")
+        assert [alert["kind"] for alert in with_plan.json("alerts", "list")] == ["pain"]
+        assert with_plan.refused("athletes", "clear-safety", "Sam").startswith("Sam is on no safety hold")
+
     def test_doctor_is_content_with_a_service_that_is_set_up(self, coach: Shell) -> None:
         coach.set(**TWILIO, TEXTCOACH_MODEL_API_KEY="hunter2-key", TEXTCOACH_SUPPORT="coach@example.com")
         result = coach("doctor")
-        assert [line.split()[0] for line in result.stdout.splitlines()] == ["ok"] * 4
+        assert [line.split()[0] for line in result.stdout.splitlines()] == ["ok"] * 5
         assert "https://coach.example/webhooks/twilio/inbound" in result.stdout
         findings = coach.json("doctor")
         assert {finding["state"] for finding in findings} == {"ok"}
@@ -222,7 +232,9 @@ class TestWhatWorks:
         result = bare("doctor", code=1)
         assert result.stdout.startswith("missing  database: There is no textcoach database at textcoach.sqlite")
         states = {one["subject"]: one["state"] for one in json.loads(bare("doctor", "--json", code=1).stdout)}
-        assert states == {"database": "missing", "model": "note", "texting": "note", "support": "note"}
+        assert states == {
+            "database": "missing", "model": "note", "texting": "note", "coaching": "ok", "support": "note",
+        }  # fmt: skip
 
 
 class TestMistakes:

@@ -1,6 +1,7 @@
 """A ledger in memory, and an asker whose Gemini is the loopback one."""
 
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from agents.ask import Asker, Budget
 from agents.daily_workout.agent import DailyWorkoutAgent
@@ -20,6 +21,9 @@ class MemoryLedger:
 
     def record(self, call: ModelCall) -> None:
         self.calls.append(call)
+
+    def refusal(self, athlete_id: UUID | None) -> str | None:
+        return None
 
     @property
     def outcomes(self) -> list[str]:

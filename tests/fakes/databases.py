@@ -1,11 +1,13 @@
-"""Fresh databases for tests: a PostgreSQL server out of a wheel, and copies of a migrated template on both kinds."""
+"""Databases for tests: a PostgreSQL server out of a wheel, and databases of both kinds that are made once and emptied
+after each test."""
 
 import os
 import shutil
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +15,9 @@ from uuid import uuid4
 
 import psycopg
 from psycopg import sql
-from sqlalchemy import make_url
+from sqlalchemy import make_url, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import QueuePool
 
 from textcoach.persistence.database import Database, create_database
 from textcoach.persistence.schema import upgrade
@@ -21,7 +25,11 @@ from textcoach.persistence.tables import Base
 
 _OTHERS = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
 _REVISION = "SELECT version_num FROM alembic_version"
-_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"
+_TABLES = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'",
+    "postgresql": "SELECT tablename FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')",
+}
+_FEW_CONNECTIONS = 4
 
 
 @contextmanager
@@ -51,6 +59,74 @@ def _hurry(url: str) -> None:
 
 
 @dataclass
+class _Lending:
+    """Lends migrated databases and empties them afterwards. Each stays open between two tests, with its connections and
+    with the statements that SQLAlchemy compiled for it: to make those anew takes longer than most tests do."""
+
+    make: Callable[[], Database]
+    drop: Callable[[Database], None]
+    _free: list[Database] = field(default_factory=list)
+    _tables: frozenset[str] = frozenset({*Base.metadata.tables, "alembic_version"})
+    _revision: str | None = None
+
+    @contextmanager
+    def one(self) -> Iterator[Database]:
+        database = self._free.pop() if self._free else self._made()
+        pool = database.engine.pool
+        try:
+            yield database
+        finally:
+            # Whoever disposed of it has replaced its pool.
+            if database.engine.pool is pool and self._emptied(database):
+                self._free.append(database)
+            else:
+                self._end(database)
+
+    def end(self) -> None:
+        while self._free:
+            self._end(self._free.pop())
+
+    def _made(self) -> Database:
+        database = self.make()
+        if self._revision is None:
+            with database.connection() as connection:
+                self._revision = connection.scalar(text(_REVISION))
+        return database
+
+    def _end(self, database: Database) -> None:
+        database.dispose()
+        self.drop(database)
+
+    def _emptied(self, database: Database) -> bool:
+        """Whether it could be made as good as new: not where somebody is still in it, or a test changed its tables."""
+        pool = database.engine.pool
+        assert isinstance(pool, QueuePool)
+        if pool.checkedout() or pool.checkedin() > _FEW_CONNECTIONS:
+            return False
+        try:
+            with database.migrating() as connection:
+                tables = frozenset(connection.scalars(text(_TABLES[connection.dialect.name])))
+                if tables != self._tables or connection.scalar(text(_REVISION)) != self._revision:
+                    return False
+                if not database.is_sqlite:
+                    if connection.scalar(text(_OTHERS)) != pool.checkedin():
+                        return False
+                    connection.execute(text("SET LOCAL session_replication_role = replica"))
+                for table in connection.scalars(text(_filled())).all():
+                    connection.execute(text(f'DELETE FROM "{table}"'))
+        except SQLAlchemyError:
+            return False
+        return True
+
+
+@cache
+def _filled() -> str:
+    """Asks which tables have rows: few do mostly, and to empty all of them takes longer."""
+    one = "SELECT '{0}' WHERE EXISTS (SELECT 1 FROM \"{0}\")"
+    return " UNION ALL ".join(one.format(table) for table in Base.metadata.tables)
+
+
+@dataclass
 class PostgresDatabases:
     """Databases on one server, named after this run so that runs and workers share a server in peace."""
 
@@ -58,13 +134,13 @@ class PostgresDatabases:
     run: str = field(default_factory=lambda: f"textcoach_test_{os.getpid()}_{uuid4().hex[:8]}")
     _numbers: "count[int]" = field(default_factory=count)
     _made: set[str] = field(default_factory=set)
-    _emptied: list[str] = field(default_factory=list)
-    _revision: tuple[str, ...] | None = None
+    _lending: _Lending = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._lending = _Lending(lambda: self._made_from(self.template), self._drop_database)
 
     def make_template(self) -> None:
-        upgrade(url := self.url(self._create(self.template)))
-        with psycopg.connect(url) as connection:
-            self._revision = connection.execute(_REVISION).fetchone()
+        upgrade(self.url(self._create(self.template)))
 
     @property
     def template(self) -> str:
@@ -75,49 +151,23 @@ class PostgresDatabases:
 
     @contextmanager
     def empty(self) -> Iterator[Database]:
-        yield from self._opened("template1")
-
-    @contextmanager
-    def migrated(self) -> Iterator[Database]:
-        yield from self._opened(self.template)
-
-    def drop_all(self) -> None:
-        for name in list(self._made):
-            self._drop(name)
-
-    def _opened(self, template: str) -> Iterator[Database]:
-        again = template == self.template
-        if again and self._emptied:
-            name = self._emptied.pop()
-        else:
-            name = self._create(f"{self.run}_{next(self._numbers)}", template)
-        database = create_database(self.url(name))
+        database = self._made_from("template1")
         try:
             yield database
         finally:
             database.dispose()
-            if again and self._empty(name):
-                self._emptied.append(name)
-            else:
-                self._drop(name)
+            self._drop_database(database)
 
-    def _empty(self, name: str) -> bool:
-        """Whether it could be made as good as new, which takes a twentieth of the time that making a new one does. Not
-        where somebody is still in it or a test made tables of its own."""
-        try:
-            with psycopg.connect(self.url(name), autocommit=True) as connection:
-                others = connection.execute(_OTHERS).fetchone()
-                tables = [row[0] for row in connection.execute(_TABLES)]
-                if others != (0,) or set(tables) != {*Base.metadata.tables, "alembic_version"}:
-                    return False
-                if connection.execute(_REVISION).fetchone() != self._revision:
-                    return False
-                connection.execute("SET session_replication_role = replica")
-                for table in Base.metadata.tables:
-                    connection.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))
-                return True
-        except psycopg.Error:
-            return False
+    def migrated(self) -> AbstractContextManager[Database]:
+        return self._lending.one()
+
+    def drop_all(self) -> None:
+        self._lending.end()
+        for name in list(self._made):
+            self._drop(name)
+
+    def _made_from(self, template: str) -> Database:
+        return create_database(self.url(self._create(f"{self.run}_{next(self._numbers)}", template)))
 
     def _create(self, name: str, template: str = "template1") -> str:
         statement = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template))
@@ -125,6 +175,9 @@ class PostgresDatabases:
             connection.execute(statement)
         self._made.add(name)
         return name
+
+    def _drop_database(self, database: Database) -> None:
+        self._drop(str(database.engine.url.database))
 
     def _drop(self, name: str) -> None:
         with psycopg.connect(self.server, autocommit=True) as connection:
@@ -138,6 +191,10 @@ class SqliteDatabases:
 
     folder: Path
     _numbers: "count[int]" = field(default_factory=count)
+    _lending: _Lending = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._lending = _Lending(self._copied, self._drop)
 
     def make_template(self) -> None:
         upgrade(f"sqlite:///{self.template}")
@@ -148,24 +205,31 @@ class SqliteDatabases:
 
     @contextmanager
     def empty(self) -> Iterator[Database]:
-        file = self.folder / f"{next(self._numbers)}.db"
-        database = create_database(f"sqlite:///{file}")
+        database = self._in_new_file()
         try:
             yield database
         finally:
             database.dispose()
-            for left in self.folder.glob(f"{file.name}*"):
-                left.unlink()
+            self._drop(database)
 
-    @contextmanager
-    def migrated(self) -> Iterator[Database]:
-        with self.empty() as database:
-            assert database.file is not None
-            shutil.copyfile(self.template, database.file)
-            yield database
+    def migrated(self) -> AbstractContextManager[Database]:
+        return self._lending.one()
 
     def drop_all(self) -> None:
+        self._lending.end()
         shutil.rmtree(self.folder)
+
+    def _in_new_file(self) -> Database:
+        return create_database(f"sqlite:///{self.folder / f'{next(self._numbers)}.db'}")
+
+    def _copied(self) -> Database:
+        database = self._in_new_file()
+        shutil.copyfile(self.template, str(database.file))
+        return database
+
+    def _drop(self, database: Database) -> None:
+        for left in self.folder.glob(f"{Path(str(database.file)).name}*"):
+            left.unlink()
 
 
 Databases = PostgresDatabases | SqliteDatabases

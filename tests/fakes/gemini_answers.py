@@ -16,29 +16,47 @@ _SPLIT = {
 
 
 def _plan(facts: dict[str, Any]) -> dict[str, Any]:
+    """Blocks of four weeks, and a taper of two to the event."""
     weeks = facts.get("weeks") or 8
-    lengths = [4] * (weeks // 4) + ([weeks % 4] if weeks % 4 else [])
-    blocks = [
-        {
-            "name": f"Block {number}",
-            "phase": "Build steadily, then rest.",
-            "weeks": length,
-            "focus": "All-round strength",
-            "deload": length >= 4,
-        }
-        for number, length in enumerate(lengths, start=1)
-    ]
+    event = facts.get("event_week")
+    tapered = min(2, event) if event else 0
+    rest = (event or weeks) - tapered
+    lengths = [4] * (rest // 4) + ([rest % 4] if rest % 4 else [])
+    kinds = {"endurance": "base", "rehab": "restore"}
+    blocks = [_block(number, length, kinds.get(facts["program"], "volume")) for number, length in enumerate(lengths, 1)]
+    if blocks and tapered:
+        blocks[-1]["deload"] = False
+    blocks += [_block(len(blocks) + 1, tapered, "taper")] if tapered else []
+    blocks += [_block(len(blocks) + 1, weeks - event, "restore")] if event and weeks > event else []
     return {"overview": "Steady weeks that build on each other.", "mesocycles": blocks}
 
 
+def _block(number: int, weeks: int, emphasis: str) -> dict[str, Any]:
+    return {
+        "name": f"Block {number}",
+        "phase": "Build steadily, then rest.",
+        "weeks": weeks,
+        "focus": "All-round strength",
+        "emphasis": emphasis,
+        "deload": weeks >= 4 and emphasis != "taper",
+    }
+
+
 def _mesocycle(facts: dict[str, Any]) -> dict[str, Any]:
-    block, may_train = facts["mesocycle"], facts["may_train"]
+    """On the athlete's days, with the guide's figures."""
+    block, guide = facts["mesocycle"], facts.get("guide", {})
     split = _SPLIT.get(facts["program"], ("full_body",))
     weeks = []
-    for number in range(1, block["weeks"] + 1):
-        light = block.get("deload", False) and number == block["weeks"]
+    for place in range(block["weeks"]):
+        light = place + 1 in block.get("lighter_weeks", [])
+        may_train = facts.get("days_in", {}).get(str(place + 1), facts["may_train"])
         days = [_day(weekday, may_train, split, light=light) for weekday in _WEEK]
-        weeks.append({"days": days, "hard_sets": [{"muscle": "quads", "sets": 6 if light else 10}], "rir": 2.5})
+        runs = [day for day in days if day["focus"] in _RUNS]
+        for day in runs:
+            day["km"] = round(guide["km"][place] * 0.9 / len(runs), 1) if "km" in guide else 1.0
+        sets = [{"muscle": muscle, "sets": row[place]} for muscle, row in guide.get("hard_sets", {}).items()]
+        figures = {name: guide[name][place] for name in ("rir", "percent") if name in guide}
+        weeks.append({"days": days, "hard_sets": sets, **figures})
     return {"weeks": weeks}
 
 
@@ -46,9 +64,8 @@ def _day(weekday: str, may_train: list[str], split: tuple[str, ...], *, light: b
     if weekday not in may_train:
         return {"theme": "Rest", "focus": None, "load": "light"}
     focus = split[may_train.index(weekday) % len(split)]
-    km = 5.0 if focus in _RUNS else None
     theme = focus.replace("_", " ").capitalize()
-    return {"theme": theme, "focus": focus, "load": "light" if light else "moderate", "km": km}
+    return {"theme": theme, "focus": focus, "load": "light" if light else "moderate", "km": None}
 
 
 def workout_of(*exercises: str, load: float | None = None) -> Callable[[Any], dict[str, Any]]:

@@ -18,7 +18,6 @@ from textcoach.domain.workout import Workout
 from textcoach.ports.composer import Line
 from textcoach.ports.unit_of_work import UnitOfWork
 from textcoach.services.requests import Asked, Carried, Requests
-from textcoach.services.workout_writing import HISTORY
 
 DAY = timedelta(days=1)
 TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = (MONDAY + offset * DAY for offset in range(1, 7))
@@ -72,7 +71,7 @@ class RequestsDesk:
         athlete = uow.athletes.get(known.id)
         today = training_date(now, athlete.zone)
         last = uow.workouts.last_texted(athlete.id, today + reading.session.day * DAY, now)
-        history = uow.workouts.history(athlete.id, today - HISTORY, today)
+        history = uow.workouts.recent(athlete.id, today)
         message = Message(
             new_id(), Direction.IN, MessageKind.REPLY, self.number, body, MessageState.RECEIVED, now, athlete.id
         )

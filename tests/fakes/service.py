@@ -29,6 +29,7 @@ from textcoach.domain.workout import Block, Item, ItemType, Reps, Workout, Worko
 from textcoach.engine.inline import InlineDoorbell
 from textcoach.persistence.database import Database
 from textcoach.ports.agents import AgentUnavailableError, WorkoutFacts
+from textcoach.ports.doorbell import DUE, Job
 from textcoach.ports.inbound import InboundText
 from textcoach.ports.sender import Accepted, OutboundText, Sender, SendOutcome
 from textcoach.ports.unit_of_work import UnitOfWork
@@ -134,6 +135,13 @@ class ScriptedWriter:
         return answer
 
 
+class DeafDoorbell:
+    """Loses every ring."""
+
+    def ring(self, job: Job, key: str = DUE, *, attempt: int = 0, delay: float = 0.0) -> None:
+        pass
+
+
 @dataclass(slots=True)
 class Service:
     """``work`` runs what was rung for; ``minute`` is what a clock does once a minute."""
@@ -159,6 +167,7 @@ class Service:
     def minute(self) -> None:
         self.textcoach.mornings.tick()
         self.textcoach.evenings.tick()
+        self.textcoach.nights.tick()
         self.textcoach.sweep.run()
         self.work()
 
@@ -186,7 +195,8 @@ class Service:
         mornings = self.textcoach.mornings
         preparation = mornings.preparation
         preparation = replace(preparation, writing=replace(preparation.writing, role=role))
-        self.textcoach = replace(self.textcoach, mornings=replace(mornings, preparation=preparation))
+        nights = replace(self.textcoach.nights, preparation=preparation)
+        self.textcoach = replace(self.textcoach, mornings=replace(mornings, preparation=preparation), nights=nights)
 
     def receive(
         self,
@@ -300,8 +310,5 @@ def service_on(database: Database, sender: Sender | None = None, **given: Any) -
     """``sender`` None: the one that the settings name."""
     clock = SetClock(local_instant(MONDAY - timedelta(days=1), time(12), ZONE))
     doorbell = InlineDoorbell(most_runs=500)
-    textcoach = build(settings(url_of(database), **given), doorbell, clock=clock, sender=sender)
-    try:
-        yield Service(textcoach, clock, doorbell, sender or textcoach.delivery.sender)
-    finally:
-        textcoach.database.dispose()
+    textcoach = build(settings(url_of(database), **given), doorbell, clock=clock, sender=sender, database=database)
+    yield Service(textcoach, clock, doorbell, sender or textcoach.delivery.sender)

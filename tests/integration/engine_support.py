@@ -104,5 +104,6 @@ def running_on(url: str) -> Iterator[Running]:
     try:
         yield it
     finally:
-        it.engine.stop(timeout=0)
+        # A run that is left at work would try for ever to tell its end to a database that is dropped next.
+        it.engine.stop(timeout=5)
         it.doorbell.close()

@@ -170,7 +170,7 @@ ROWS = (
         Intent.SWAP,
         """
         > no barbell here, what instead of rows?
-        < Instead of Barbell Row: Seated Cable Row 3x8, leave 2.
+        < Instead of Barbell Row: Seated Cable Row 3x8 @ your pick, leave 2.
         < Seated Cable Row, first time: pick a load that leaves 2 in reserve.
         < Another one? Text: swap Seated Cable Row. To undo: swap Seated Cable Row for Barbell Row
         """,
@@ -180,11 +180,12 @@ ROWS = (
         Intent.ADJUST,
         """
         > make it easier
-        < Easier now, about 7 min. For all of it again, text: make it harder
+        < Easier now, about 8 min. For all of it again, text: make it harder
         < Mon 2 Mar: Upper body
-        < Barbell Bench Press 2x8 @ 130 lb, leave 3
-        < Barbell Row 2x8 @ 100 lb, leave 3
-        < Why Barbell Bench Press 145 lb -> 130 lb: less, as you asked.
+        < Bench Press 2x8 @ 130 lb (35+5+2.5 a side), leave 3
+        < Barbell Row 2x8 @ 100 lb (25+2.5 a side), leave 3
+        < Rest 2 min between sets.
+        < Why Bench Press 145 lb -> 130 lb: less, as you asked.
         < Why Barbell Row 115 lb -> 100 lb: less, as you asked.
         """,
         lambda s: [item.sets for item in workout(s).content.items] == [2, 2],  # type: ignore[union-attr]
@@ -209,8 +210,9 @@ ROWS = (
         < Sorry about the left elbow. I'll keep work off it until your coach clears it. If it's bad, see a doctor.
         < Today without what loads your elbow:
         < Mon 2 Mar: Upper body
-        < Machine Chest Press 3x8, leave 2
-        < Barbell Row 3x8 @ 115 lb, leave 2
+        < Chest Press 3x8 @ your pick, leave 2
+        < Barbell Row 3x8 @ 115 lb (35 a side), leave 2
+        < Rest 2 min between sets.
         < Why Barbell Row 115 lb: first time at 115 lb: go lighter if it feels heavy.
         """,
         lambda s: s.athlete().profile.painful_areas() == {"elbow"},
@@ -238,9 +240,10 @@ hamstrings stretch, then squeeze your glutes and stand tall. It works your hamst
         """
         > whats on today
         < Mon 2 Mar: Upper body
-        < Barbell Bench Press 3x8 @ 145 lb, leave 2
-        < Barbell Row 3x8 @ 115 lb, leave 2
-        < Why Barbell Bench Press 145 lb: first time at 145 lb: go lighter if it feels heavy.
+        < Bench Press 3x8 @ 145 lb (45+5 a side), leave 2
+        < Barbell Row 3x8 @ 115 lb (35 a side), leave 2
+        < Rest 2 min between sets.
+        < Why Bench Press 145 lb: first time at 145 lb: go lighter if it feels heavy.
         < Why Barbell Row 115 lb: first time at 115 lb: go lighter if it feels heavy.
         """,
         nothing_recorded,

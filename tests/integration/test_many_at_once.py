@@ -29,6 +29,7 @@ class Hasty(ScriptedSender):
     def __init__(self) -> None:
         super().__init__()
         self.report: Callable[[OutboundText, str], object] = lambda text, sid: None
+        self.reporting: list[threading.Thread] = []
 
     def send(self, text: OutboundText) -> SendOutcome:
         outcome = super().send(text)
@@ -36,8 +37,14 @@ class Hasty(ScriptedSender):
             return outcome
         if len(self.texts) % 9 == 0:
             return Permanent("21614", "The phone number is not a mobile one.", Effect.UNREACHABLE)
-        threading.Thread(target=self.report, args=(text, outcome.provider_id)).start()
+        reporting = threading.Thread(target=self.report, args=(text, outcome.provider_id))
+        self.reporting.append(reporting)
+        reporting.start()
         return outcome
+
+    def end(self) -> None:
+        for thread in self.reporting:
+            thread.join(60)
 
 
 @pytest.fixture
@@ -66,6 +73,8 @@ class Turmoil:
             while time.monotonic() < self.ends and not self.failures:
                 self.keep(partial(work, turn))
                 turn += 1
+                # Whoever finds nothing to do would keep the others from the interpreter.
+                time.sleep(0.001)
 
         self.threads.append(threading.Thread(target=run))
         self.threads[-1].start()
@@ -111,6 +120,7 @@ def test_clocks_workers_webhooks_and_staff_at_once_neither_deadlock_nor_double(s
     turmoil.start(lambda _turn: textcoach.sweep.run())
     turmoil.start(move)
     turmoil.end()
+    service.sender.end()
 
     assert turmoil.failures == []
     texted = Counter(text.to for text in service.sender.texts if text.body.startswith("Mon 2 Mar"))

@@ -1,6 +1,7 @@
 """The agents of plans, mesocycles and words through the real Gemini client, against the loopback server."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -8,8 +9,10 @@ from agents.daily_message.agent import DailyMessageAgent
 from agents.fitness_plan.agent import FitnessPlanAgent
 from agents.mesocycle.agent import MesocycleAgent
 from tests.fakes.agent_desk import Desk
-from tests.fakes.agent_facts import mesocycle_facts, message_facts, plan_facts
+from tests.fakes.agent_facts import athlete, mesocycle_facts, message_facts, plan_facts
 from tests.fakes.gemini import FakeGemini, good
+from textcoach.domain.periodization.review import review_plan, review_weeks
+from textcoach.domain.profile import ProgramType
 from textcoach.ports.agents import AgentUnavailableError
 
 
@@ -24,14 +27,17 @@ def test_a_fitness_plan_adds_up_to_the_weeks_that_were_asked(desk: Desk) -> None
     assert sum(one.weeks for one in draft.mesocycles) == 12
 
 
-def test_a_fitness_plan_with_other_weeks_is_malformed(desk: Desk) -> None:
-    block = {"name": "A", "phase": "Build.", "weeks": 6, "focus": "Strength", "deload": True}
-    short = good({"overview": "Short.", "mesocycles": [block]})
-    desk.fake.say(short, short)
-    with pytest.raises(AgentUnavailableError) as caught:
-        FitnessPlanAgent(desk.asker).write(plan_facts(weeks=12))
-    assert caught.value.outcome == "malformed"
-    assert desk.fake.requests[1].facts["refused"] == ["the mesocycles add up to 6 weeks, not 12"]
+def test_a_plan_that_is_sent_back_is_asked_for_once_with_the_reasons(desk: Desk) -> None:
+    block = {"name": "A", "phase": "Build.", "weeks": 6, "focus": "Strength", "emphasis": "volume", "deload": True}
+    desk.fake.say(good({"overview": "Short.", "mesocycles": [block]}))
+    facts = plan_facts(weeks=12)
+    found = review_plan(FitnessPlanAgent(desk.asker).write(facts), facts.case)
+    FitnessPlanAgent(desk.asker).write(replace(facts, breaches=found))
+    assert desk.fake.requests[1].facts["breaches"] == ["weeks: the mesocycles add up to 6 weeks, the limit is 12"]
+    desk.fake.say(good({"overview": "Short."}))
+    with pytest.raises(AgentUnavailableError):
+        FitnessPlanAgent(desk.asker).write(replace(facts, breaches=found))
+    assert len(desk.fake.requests) == 3
 
 
 def test_a_mesocycle_has_its_weeks_and_trains_on_the_athletes_days(desk: Desk) -> None:
@@ -40,11 +46,22 @@ def test_a_mesocycle_has_its_weeks_and_trains_on_the_athletes_days(desk: Desk) -
     assert all([weekday for weekday, day in enumerate(week.days) if day.trains] == [0, 2, 4] for week in draft.weeks)
 
 
-def test_a_mesocycle_that_trains_on_another_day_is_malformed_then_mended(desk: Desk) -> None:
+def test_a_mesocycle_with_too_few_weeks_is_malformed_then_mended(desk: Desk) -> None:
     day = {"theme": "Lift", "focus": "full_body", "load": "moderate"}
-    desk.fake.say(good({"weeks": [{"days": [day] * 7}] * 4}))
+    desk.fake.say(good({"weeks": [{"days": [day] * 7}] * 3}))
     MesocycleAgent(desk.asker).write(mesocycle_facts(weeks=4))
     assert desk.ledger.outcomes == ["malformed", "ok"]
+    assert desk.fake.requests[1].facts["refused"] == ["3 weeks were given, not 4"]
+
+
+@pytest.mark.parametrize("program", list(ProgramType))
+def test_what_a_sensible_model_writes_passes_the_review(desk: Desk, program: ProgramType) -> None:
+    who = athlete(program=program, weekdays=(0, 2, 4), weekly_meters=20_000.0)
+    facts = plan_facts(who=who, weeks=8)
+    draft = FitnessPlanAgent(desk.asker).write(facts)
+    assert review_plan(draft, facts.case) == ()
+    block = replace(mesocycle_facts(who=who), overview=draft.mesocycles[0])
+    assert review_weeks(MesocycleAgent(desk.asker).write(block).weeks, block.case) == ()
 
 
 def test_a_message_has_words_around_the_workout(desk: Desk) -> None:

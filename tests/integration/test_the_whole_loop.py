@@ -16,6 +16,7 @@ from werkzeug.serving import make_server
 from agents.ask import Asker, Budget
 from agents.daily_workout.agent import DailyWorkoutAgent
 from agents.model import build_model
+from agents.prompt import load_prompt
 from tests.fakes.gemini import (
     FakeGemini,
     GeminiRequest,
@@ -39,13 +40,13 @@ from tests.fakes.twilio import (
     FakeTwilio,
     sign,
 )
-from textcoach.bootstrap.coaching import RowLedger
 from textcoach.domain.consent import ConsentKind
 from textcoach.domain.message import MessageState
 from textcoach.domain.states import WorkoutState
 from textcoach.domain.workout import Author
 from textcoach.persistence.database import Database
 from textcoach.ports.agents import ModelCall
+from textcoach.services.model_use import ModelUse, SpendLimits
 from textcoach.web.app import create_app
 
 MODEL = "google_genai:gemini-3.8-flash"
@@ -183,7 +184,15 @@ def test_every_call_to_the_model_is_in_the_ledger(service: Service, gemini: Fake
     ]
     assert len(calls) == len(gemini.requests)
     assert {call.agent for call in calls} == {"fitness_plan", "mesocycle", "daily_workout", "daily_message"}
-    assert all(call.tokens_in and call.tokens_out and len(call.prompt_version) == 12 for call in calls)
+    assert all(call.tokens_in and call.tokens_out for call in calls)
+    assert {f"{call.agent} {call.prompt_version}" for call in calls} == {
+        load_prompt(call.agent).label for call in calls
+    }
+    assert service.workout(MONDAY).prompt == load_prompt("daily_workout").label
+    assert {service.plan().prompt, service.plan().mesocycles[0].prompt} == {
+        load_prompt("fitness_plan").label,
+        load_prompt("mesocycle").label,
+    }
 
 
 FAILURES: dict[str, Callable[[], Reply]] = {
@@ -218,7 +227,8 @@ def ask_in_a_hurry(service: Service, gemini: FakeGemini) -> None:
     """As production asks, without its waits."""
     textcoach = service.textcoach
     model = build_model(MODEL, api_key="test-key", timeout=5, base_url=gemini.url)
-    book = RowLedger(textcoach.unit_of_work)
+    alerts, reading = textcoach.alerts, textcoach.database.reading
+    book = ModelUse(textcoach.unit_of_work, reading, service.clock, alerts, SpendLimits())
     asker = Asker(lambda: model, MODEL, book, service.clock.now, sleep=lambda _: None)
     agent = DailyWorkoutAgent(asker, first=Budget(seconds=0.8, call_seconds=0.4))
     if gemini.answers["daily_workout"].delay == 0:  # type: ignore[union-attr]

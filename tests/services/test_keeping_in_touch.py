@@ -7,7 +7,17 @@ from uuid import UUID
 
 import pytest
 
-from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, SAM, ZONE, ScriptedSender, ScriptedWriter, Service
+from tests.fakes.service import (
+    BENCH_AND_ROW,
+    MONDAY,
+    NUMBER,
+    SAM,
+    ZONE,
+    DeafDoorbell,
+    ScriptedSender,
+    ScriptedWriter,
+    Service,
+)
 from textcoach.domain.calendar import local_instant
 from textcoach.domain.errors import UserError
 from textcoach.domain.ids import new_id
@@ -15,7 +25,6 @@ from textcoach.domain.message import Message, MessageKind, MessageState
 from textcoach.domain.plan import Hold, HoldReason
 from textcoach.domain.slot import EVENINGS, SlotKind, SlotOutcome
 from textcoach.domain.states import WorkoutState
-from textcoach.ports.doorbell import DUE, Job
 from textcoach.ports.sender import Retry
 from textcoach.services.rescheduling import Changes
 
@@ -23,11 +32,6 @@ DAY, WEEK = timedelta(days=1), timedelta(days=7)
 TUESDAY, WEDNESDAY, SATURDAY, SUNDAY = (MONDAY + offset * DAY for offset in (1, 2, 5, 6))
 KINDS = {MessageKind.NUDGE, MessageKind.PAUSE_OFFER, MessageKind.RECAP}
 LOG = "bench 145 8/8/8 2 left, row 115 8/8/8 2 left"
-
-
-class DeafDoorbell:
-    def ring(self, job: Job, key: str = DUE, *, attempt: int = 0, delay: float = 0.0) -> None:
-        pass
 
 
 @pytest.fixture(autouse=True)

@@ -226,12 +226,22 @@ def test_pain_goes_to_the_profile_and_to_staff_and_the_next_workout_keeps_off_it
 
 def test_the_same_pain_again_is_one_injury_and_one_alert(service: Service) -> None:
     service.text(NUMBER, "my left knee hurts 3/10")
-    service.text(NUMBER, "left knee hurts more now, 7/10")
+    service.text(NUMBER, "left knee hurts more now, 6/10")
     (injury,) = service.athlete().profile.injuries
-    assert injury.severity == 7
+    assert injury.severity == 6
     assert service.alert_kinds() == ["pain"]
-    service.textcoach.roster.clear_pain(NUMBER, "knee")
+    service.textcoach.rescheduling.change(NUMBER, Changes(cleared=("knee",)))
     assert service.athlete().profile.painful_areas() == frozenset()
+
+
+def test_pain_that_becomes_severe_is_told_to_staff_once_more(service: Service) -> None:
+    service.text(NUMBER, "my left knee hurts 3/10")
+    service.text(NUMBER, "left knee hurts more now, 7/10")
+    service.text(NUMBER, "left knee still 8/10")
+    assert [alert.text for alert in service.alerts()] == [
+        "An athlete reports pain (knee); workouts keep off it until it is cleared.",
+        "An athlete reports severe pain (knee, 7 of 10): call them.",
+    ]
 
 
 def test_a_skip_is_on_record_with_its_reason(service: Service) -> None:

@@ -78,7 +78,7 @@ class TestASwap:
         self, service: Service, desk: RequestsDesk
     ) -> None:
         assert desk.ask(SwapRequest(ROW), "swap rows") == (
-            "Instead of Barbell Row: Seated Cable Row 3x8, leave 2.\n"
+            "Instead of Barbell Row: Seated Cable Row 3x8 @ your pick, leave 2.\n"
             "Seated Cable Row, first time: pick a load that leaves 2 in reserve.\n"
             "Another one? Text: swap Seated Cable Row. To undo: swap Seated Cable Row for Barbell Row"
         )
@@ -185,19 +185,20 @@ class TestAnAdjustment(OnSqlite):
     def test_shorter_says_what_it_now_takes_and_sends_the_workout(self, service: Service, desk: RequestsDesk) -> None:
         told = desk.ask(AdjustRequest("shorter", 900)).splitlines()
         again = "For all of it again, text: make it longer"
-        assert told[:2] == [f"About 14 min now. {again}", "Mon 2 Mar: Full body"]
+        assert told[:2] == [f"About 15 min now. {again}", "Mon 2 Mar: Full body"]
         assert exercises(service) == ["Leg Swing", SQUAT, BENCH, ROW]
-        assert desk.ask(AdjustRequest("shorter", 900)) == "It takes about 14 min as it is, so nothing changes."
+        assert desk.ask(AdjustRequest("shorter", 900)) == "It takes about 15 min as it is, so nothing changes."
 
     def test_shorter_than_possible_keeps_one_main_lift(self, service: Service, desk: RequestsDesk) -> None:
-        assert desk.ask(AdjustRequest("shorter", 60)).startswith("About 3 min now.")
+        assert desk.ask(AdjustRequest("shorter", 60)).startswith("About 4 min now.")
         assert exercises(service) == [SQUAT]
 
     def test_easier_lowers_loads_in_steps_of_the_kit_and_says_so(self, service: Service, desk: RequestsDesk) -> None:
         told = desk.ask(AdjustRequest("easier")).splitlines()
-        assert told[0] == "Easier now, about 13 min. For all of it again, text: make it harder"
-        assert "Barbell Back Squat 2x8 @ 170 lb, leave 3" in told
-        assert "Why Barbell Back Squat 190 lb -> 170 lb: less, as you asked." in told
+        assert told[0] == "Easier now, about 14 min. For all of it again, text: make it harder"
+        assert "Back Squat 2x8 @ 170 lb (45+10+5+2.5 a side)" in told
+        assert "Leave 3 reps in the tank on each set." in told
+        assert "Why Back Squat 190 lb -> 170 lb: less, as you asked." in told
         assert [item.load for item in content(service).items][1:4] == [
             Load(170, "lb"), Load(130, "lb"), Load(100, "lb"),
         ]  # fmt: skip
@@ -239,7 +240,7 @@ class TestAnAdjustment(OnSqlite):
         desk.ask(less)
         assert not untouched(service)
         told = desk.ask(AdjustRequest(more)).splitlines()  # type: ignore[arg-type]
-        assert told[:2] == ["All of it again, about 21 min:", "Mon 2 Mar: Full body"]
+        assert told[:2] == ["All of it again, about 22 min:", "Mon 2 Mar: Full body"]
         assert content(service) == before
 
     def test_does_not_bring_back_what_hurts_by_now(self, service: Service, desk: RequestsDesk) -> None:
@@ -321,7 +322,7 @@ class TestToday:
         desk.ask(SwapRequest(ROW))
         told = self.today(desk)
         assert told[0] == "Mon 2 Mar: Full body"
-        assert "Seated Cable Row 3x8, leave 2" in told
+        assert "Seated Cable Row 3x8 @ your pick" in told
 
     def test_before_the_text_says_when_it_comes(self, service: Service) -> None:
         service.sign_up()

@@ -14,6 +14,7 @@ from textcoach.domain.load import Load
 from textcoach.domain.plan import (
     DayLoad,
     DayPlan,
+    Emphasis,
     FitnessPlan,
     Focus,
     Mesocycle,
@@ -81,13 +82,23 @@ def hurts(*areas: str) -> SessionFacts:
     return SessionFacts(completed="full", pain=tuple(Pain(area) for area in areas))
 
 
-def overview(weeks: int = 4, *, deload: bool = True, focus: str = "strength") -> MesocycleOverview:
-    return MesocycleOverview("Build", "Build", weeks, focus, deload)
+def overview(
+    weeks: int = 4, *, deload: bool = True, focus: str = "strength", emphasis: Emphasis = Emphasis.GENERAL
+) -> MesocycleOverview:
+    return MesocycleOverview("Build", "Build", weeks, focus, deload, emphasis)
 
 
-def plan_of(who: Athlete, weeks: int = 4, *, seed: int = 1, starts: date = MONDAY, deload: bool = True) -> FitnessPlan:
+def plan_of(
+    who: Athlete,
+    weeks: int = 4,
+    *,
+    seed: int = 1,
+    starts: date = MONDAY,
+    deload: bool = True,
+    emphasis: Emphasis = Emphasis.GENERAL,
+) -> FitnessPlan:
     """A plan of one block, laid out by the rules."""
-    view = overview(weeks, deload=deload)
+    view = overview(weeks, deload=deload, emphasis=emphasis)
     bare = Mesocycle(UUID(int=2), UUID(int=1), 0, 1, view)
     plan = FitnessPlan(
         UUID(int=1), who.id, who.profile.program, "", starts, "", "", PlanState.ACTIVE, seed, NOW, (bare,)

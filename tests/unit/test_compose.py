@@ -87,7 +87,7 @@ def test_a_line_is_shortened_before_it_is_dropped() -> None:
 def test_a_line_that_must_stay_is_shortened_only_when_nothing_is_left_to_drop() -> None:
     lines = [Line("a" * 100, short="a" * 50), Line("b" * 70, drop=1)]
     assert SmsComposer().fit(lines, 1).text.split("\n") == ["a" * 100]
-    lines = [Line("a" * 170, short="a" * 50), Line("b" * 70, drop=1)]
+    lines = [Line("a" * 170, short="a" * 50), Line("b" * 120, drop=1)]
     assert SmsComposer().fit(lines, 1).text.split("\n") == ["a" * 50]
 
 
@@ -106,6 +106,65 @@ def test_of_equal_lines_the_later_goes_first() -> None:
 def test_a_short_form_that_is_not_shorter_is_not_used() -> None:
     lines = [Line("a" * 100), Line("b" * 20, drop=1, short="b" * 30), Line("c" * 60, drop=2, short="")]
     assert SmsComposer().fit(lines, 1).text == "a" * 100 + "\n" + "b" * 20
+
+
+def test_trims_take_their_turn_among_the_lines_that_are_dropped() -> None:
+    lines = [
+        Line("a" * 60, short="a" * 10, trims=((3, "a" * 50), (1, "a" * 30))),
+        Line("b" * 40, drop=4),
+        Line("c" * 40, drop=2),
+        Line("d" * 60),
+    ]
+
+    def fitted(room: int) -> list[str]:
+        return SmsComposer().fit([*lines, Line("e" * (159 - room))], 1).text.split("\n")[:-1]
+
+    assert [len(row) for row in fitted(153)] == [50, 40, 60]
+    assert fitted(153) == ["a" * 50, "c" * 40, "d" * 60]
+    assert fitted(122) == ["a" * 60, "d" * 60]
+    assert fitted(100) == ["a" * 30, "d" * 60]
+    assert fitted(72) == ["a" * 10, "d" * 60]
+
+
+def test_what_was_given_up_in_vain_comes_back() -> None:
+    lines = [Line("a" * 40), Line("b" * 20, drop=3), Line("c" * 130, drop=2), Line("d" * 20, drop=4)]
+    fitted = SmsComposer().fit(lines, 1)
+    assert fitted.text.split("\n") == ["a" * 40, "b" * 20, "d" * 20]
+    assert fitted.left_out == (lines[2],)
+
+
+def test_the_lines_that_were_left_out_are_known() -> None:
+    lines = [Line("a" * 80), Line("b" * 80, drop=1), Line("c" * 80, drop=2)]
+    assert SmsComposer().fit(lines, 2).left_out == ()
+    assert SmsComposer().fit(lines, 1).left_out == (lines[1], lines[2])
+
+
+class TestAnOffer:
+    OFFER = Line("Reply MORE for the rest.", offer=True)
+
+    def test_is_made_only_where_something_worth_asking_for_was_left_out(self) -> None:
+        whole = [Line("a" * 80), Line("b" * 60, drop=1, more=True), self.OFFER]
+        assert "MORE" not in SmsComposer().fit(whole, 1).text
+        chatter = [Line("a" * 80), Line("b" * 90, drop=1), self.OFFER]
+        assert SmsComposer().fit(chatter, 1).text == "a" * 80
+        cut = [Line("a" * 80), Line("b" * 90, drop=1, more=True), self.OFFER]
+        assert SmsComposer().fit(cut, 1).text == "a" * 80 + "\nReply MORE for the rest."
+
+    def test_needs_room_of_its_own(self) -> None:
+        lines = [Line("a" * 80), Line("b" * 70, drop=1), Line("c" * 90, drop=2, more=True), self.OFFER]
+        assert SmsComposer().fit(lines, 1).text.split("\n") == ["a" * 80, "Reply MORE for the rest."]
+
+
+def test_what_stands_in_no_text_is_untold_whatever_its_form() -> None:
+    lines = [
+        Line("Squat 4\u00d75 (2x45 a side)", trims=((3, "Squat 4x5"),)),
+        Line("Row 3x8, leave 2", short="Row 3x8"),
+        Line("Plank 30 s"),
+        Line("Curl 3x10"),
+        Line(""),
+    ]
+    texts = ["Mon 2 Mar\nSquat 4x5\nRow 3x8", "Curl 3x10 and more"]
+    assert [line.text for line in SmsComposer().untold(lines, texts) if line.text] == ["Plank 30 s", "Curl 3x10"]
 
 
 def test_lines_that_must_stay_may_cost_more_than_the_budget() -> None:
@@ -172,6 +231,8 @@ lines_of = st.lists(
         text=st.text(max_size=300),
         drop=st.integers(0, 3),
         short=st.none() | st.text(max_size=40),
+        trims=st.lists(st.tuples(st.integers(0, 3), st.text(max_size=90)), max_size=2).map(tuple),
+        more=st.booleans(),
     ),
     max_size=12,
 )
@@ -186,7 +247,8 @@ def test_no_text_is_longer_than_1600_and_what_must_stay_stays(lines: list[Line],
         return
     assert len(fitted.text) <= MAX_CHARACTERS
     for line in lines:
-        forms = [to_gsm7(line.text).rstrip(), to_gsm7(line.short or "").rstrip()]
+        shorter = [line.short or "", *(form for _, form in line.trims)]
+        forms = [to_gsm7(form).rstrip() for form in (line.text, *shorter)]
         if line.drop == 0:
             assert any(form in fitted.text for form in forms)
 

@@ -41,11 +41,12 @@ def verdict(
     answered_at: datetime | None = None,
     deliver_by: datetime | None = None,
     known: bool = True,
+    held: bool = False,
 ) -> Verdict:
     message = Message(
         UUID(int=1), Direction.OUT, kind, "+15555550100", "hi", MessageState.SENDING, now, deliver_by=deliver_by
     )
-    return decide(message, (who or athlete()) if known else None, standing, answered_at, now)
+    return decide(message, (who or athlete()) if known else None, standing, answered_at, now, held=held)
 
 
 @pytest.mark.parametrize("kind", TEXTS)
@@ -88,6 +89,18 @@ def test_an_answer_within_fifteen_minutes_of_the_text_goes_out_at_any_hour() -> 
 @pytest.mark.parametrize("kind", CARRIERS)
 def test_answers_to_stop_start_help_and_join_know_no_night(kind: MessageKind) -> None:
     assert verdict(local(3), kind=kind, answered_at=local(1)) == Go(36_000)
+
+
+def test_the_safety_answer_knows_no_night_and_no_delay() -> None:
+    assert verdict(local(3), kind=MessageKind.SAFETY, answered_at=local(1)) == Go(36_000)
+    assert verdict(local(3), kind=MessageKind.SAFETY, answered_at=local(1), held=True) == Go(36_000)
+
+
+@pytest.mark.parametrize("kind", list(MessageKind))
+def test_no_text_of_training_goes_out_while_training_waits_for_staff(kind: MessageKind) -> None:
+    found = verdict(local(12), kind=kind, answered_at=local(12), held=True)
+    training = {MessageKind.MORNING, MessageKind.NUDGE, MessageKind.PAUSE_OFFER, MessageKind.RECAP}
+    assert found == (Never(MessageState.SUPPRESSED, "training is on hold") if kind in training else Go(36_000))
 
 
 @pytest.mark.parametrize("kind", CARRIERS)

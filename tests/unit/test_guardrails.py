@@ -9,7 +9,7 @@ from tests.unit.coaching import GYM, MONDAY, Experience, ProgramType, athlete, l
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import PlanDay
 from textcoach.domain.catalogue.exercise import Kit, LoadKind
-from textcoach.domain.guardrails import LIMITS, Breach, check, limits_text
+from textcoach.domain.guardrails import Breach, check
 from textcoach.domain.history import PastSession
 from textcoach.domain.load import Load
 from textcoach.domain.plan import Focus
@@ -44,7 +44,7 @@ def test_a_sound_workout_breaks_nothing() -> None:
 
 
 def test_a_name_the_catalogue_does_not_have_is_a_breach() -> None:
-    assert rules(of(lift("Flying Squirrel Press"))) == ["exercise"]
+    assert rules(of(lift(BENCH), lift("Flying Squirrel Press"))) == ["exercise"]
     swap = lift(BENCH, modifications=(Modification("if busy", "Moon Press"),))
     assert rules(of(swap)) == ["exercise"]
 
@@ -60,7 +60,7 @@ def test_an_exercise_that_loads_a_painful_area_is_a_breach() -> None:
 
 def test_a_workout_without_work_or_with_an_empty_block_is_a_breach() -> None:
     prep = Item(ItemType.PREP, "Cat-Cow", reps=Reps(8, 8))
-    assert rules(of(prep)) == ["structure"]
+    assert rules(of(prep)) == ["structure", "focus"]
     assert rules(WorkoutContent("Today", (Block("Main", (lift(BENCH),)), Block("Empty", ())))) == ["structure"]
 
 
@@ -91,7 +91,8 @@ def test_a_session_longer_than_the_athlete_has_is_a_breach() -> None:
 
 def test_a_long_run_may_take_as_long_as_its_planned_distance() -> None:
     run = of(Item(ItemType.CARDIO, "Run", meters=16_000, rpe=5))
-    assert rules(run, athlete(minutes=45), position(Focus.LONG_RUN, meters=16_000)) == []
+    who = athlete(minutes=45, weekly_meters=50_000.0)
+    assert rules(run, who, position(Focus.LONG_RUN, meters=16_000)) == []
 
 
 def test_effort_is_capped_by_experience_and_in_a_lighter_week() -> None:
@@ -118,7 +119,7 @@ def test_a_load_for_more_reps_must_be_supported_by_the_estimated_maximum() -> No
 
 def test_a_load_with_nothing_to_base_it_on_is_a_breach() -> None:
     assert rules(of(lift(BENCH, 135))) == ["load"]
-    assert rules(of(lift(BENCH, 35))) == []
+    assert rules(of(lift(BENCH, 45))) == []
 
 
 def test_a_lift_the_athlete_named_supports_a_first_load() -> None:
@@ -148,12 +149,13 @@ def test_help_may_not_vanish_at_once() -> None:
     assert rules(of(replace(asked, load=Load(20, "lb", LoadKind.ASSISTED))), history=history) == ["load"]
 
 
-def test_running_is_bounded_by_the_longest_run_or_the_plan() -> None:
+def test_running_is_bounded_by_the_longest_run_whatever_the_plan_asks_for() -> None:
     ran = past(3, Item(ItemType.CARDIO, "Run", meters=5_000))
     who = athlete(minutes=120)
     far = of(Item(ItemType.CARDIO, "Run", meters=7_000))
     assert rules(far, who, position(Focus.EASY_RUN), (ran,)) == ["run"]
-    assert rules(far, who, position(Focus.EASY_RUN, meters=7_000), (ran,)) == []
+    assert rules(far, who, position(Focus.EASY_RUN, meters=7_000), (ran,)) == ["run"]
+    assert rules(of(Item(ItemType.CARDIO, "Run", meters=5_700)), who, position(Focus.EASY_RUN), (ran,)) == []
 
 
 def test_impossible_cardio_is_a_breach() -> None:
@@ -163,42 +165,9 @@ def test_impossible_cardio_is_a_breach() -> None:
     assert "cardio" in rules(fast, who, position(Focus.EASY_RUN, meters=5_000))
 
 
-@pytest.mark.parametrize(
-    "claim", ["This heals your tendon", "You probably have a tear? diagnosis: yes", "Take ibuprofen"]
-)
-def test_medical_claims_are_a_breach(claim: str) -> None:
-    assert rules(of(lift(BENCH), notes=claim)) == ["notes"]
-    assert rules(of(lift(BENCH, note=claim))) == ["notes"]
-
-
-def test_a_medicine_ball_is_no_medicine() -> None:
-    assert rules(of(lift(BENCH), notes="Use the medicine ball")) == []
-
-
 def test_a_breach_says_what_was_found_and_the_limit() -> None:
     assert Breach("sets", "40 working sets", "30").words() == "sets: 40 working sets, the limit is 30"
 
-
-def test_the_prompt_has_a_line_for_each_limit() -> None:
-    text = limits_text(athlete(kit=frozenset({Kit.BARBELL, Kit.RACK}), pain=("knee",), minutes=45), position())
-    assert len(text.splitlines()) == len(LIMITS)
-    assert text == SNAPSHOT
-
-
-SNAPSHOT = """\
-- exercise: Exercises by their catalogue names only.
-- kit: Only kit at hand: barbell, rack.
-- pain: Nothing that loads a painful area: knee.
-- structure: No empty block; at least one item besides prep and cooldown.
-- volume: 1 to 10 sets and 1 to 50 reps an item, rest up to 600 s; each item has reps, seconds, minutes or metres.
-- sets: At most 24 working sets in all, cardio aside.
-- minutes: At most 50 minutes, with rests and changes.
-- effort: RIR 1 or more, RPE 9 or less, 85 % of 1RM or less.
-- load: Loads in lb, in the kit's steps, at most 10 % or one step above the last time and at most 5 % above what the \
-estimated 1RM supports at those reps and RIR. No record: no load, the athlete picks.
-- run: Running at most 15 % beyond the longest of the last 28 days, or 3.11 mi where that is more.
-- cardio: Cardio of at most 240 minutes, at distances and paces a person can do.
-- notes: Notes make no medical claims (no diagnosis, no cure, no medicine) and hold no link or phone number."""
 
 AREAS = ["knee", "lower back", "shoulder", "hip", "ankle", "wrist", "elbow", "neck", "foot", "shin", "hamstring",
          "calf", "back", "groin", "chest", "leg", "arm", "core", "rib", "glute", "achilles", "head"]  # fmt: skip
@@ -216,4 +185,4 @@ def test_the_safe_session_always_passes(
 ) -> None:
     who = athlete(kit=frozenset(kit), pain=pain, minutes=minutes, experience=experience)
     where = position(deload=deload)
-    assert check(safe_session(who, where), who, where, (), MONDAY) == ()
+    assert check(safe_session(who, where), who, where, (), MONDAY, of_plan=False) == ()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from messaging.keywords import Keyword, asks_to_join, carrier_keyword, is_phone_noise
+from messaging.keywords import Keyword, asks_to_join, carrier_keyword, is_phone_noise, wants_more
 
 STOPS = ["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"]
 RESERVED = {
@@ -123,3 +123,82 @@ def test_what_a_phone_sends_by_itself_is_noise(text: str) -> None:
 )
 def test_what_an_athlete_writes_is_no_noise(text: str) -> None:
     assert not is_phone_noise(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "more",
+        "MORE",
+        "More!",
+        "more?",
+        "“More”",
+        "MORE 🙏",
+        "more please",
+        "more pls",
+        "Ok, more please",
+        "yes more",
+        "please send more",
+        "send me more",
+        "show more",
+        "more coach",
+        "the rest?",
+        "The rest please",
+        "and the rest?",
+        "whats the rest",
+        "what's the rest of the workout?",
+        "what’s the rest of today’s workout",
+        "rest of it",
+        "send the rest please",
+        "gimme the rest",
+        "can i see the rest",
+        "could you send me the rest?",
+        "I want the rest",
+    ],
+)
+def test_who_wants_the_rest_of_the_workout_says_so_in_many_ways(text: str) -> None:
+    assert wants_more(text)
+    assert carrier_keyword(text) is None
+    assert not is_phone_noise(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "more weight next time",
+        "more tired",
+        "more info",
+        "more time",
+        "more rest",
+        "more reps",
+        "more squats",
+        "more or less",
+        "more than last time",
+        "more please my knee hurts",
+        "no more",
+        "one more",
+        "2 more reps",
+        "a bit more",
+        "much more",
+        "i want more",
+        "i can do more",
+        "I did more",
+        "do more",
+        "need more rest",
+        "rest",
+        "rest day",
+        "rest please",
+        "the rest was fine",
+        "the rest is easy",
+        "the rest tomorrow",
+        "did the rest",
+        "skip the rest",
+        "done with the rest",
+        "",
+        "?",
+        "🙏",
+        "more " * 20,
+    ],
+)
+def test_more_of_something_is_no_wish_for_the_rest(text: str) -> None:
+    assert not wants_more(text)

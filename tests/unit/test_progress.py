@@ -172,7 +172,8 @@ class TestTrends:
         assert trend is not None
         assert (trend.now, trend.before, trend.weeks) == (11000, 10000, 2)
         who = athlete(unit="kg", program=ProgramType.ENDURANCE)
-        assert "You ran 11 km, the longest 6 km: up 10% on the 2 weeks before." in recap(history, who=who)
+        plan = plan_of(who, 8, starts=MONDAY - WEEK)
+        assert "You ran 11 km, the longest 6 km: up 10% on the 2 weeks before." in recap(history, who=who, plan=plan)
 
     def test_in_the_middle_of_a_week_its_distance_is_no_trend(self) -> None:
         history = [ran(week(ago), 5000) for ago in (3, 2, 1)] + [ran(FOURTH, 3000)]
@@ -245,7 +246,7 @@ class TestTheRecap:
     def test_a_runners_next_week_has_its_distance(self) -> None:
         who = athlete(unit="kg", program=ProgramType.ENDURANCE, weekly_meters=20_000.0)
         told = recap([ran(SUNDAY - 21 * DAY, 5000)], today=SUNDAY - 21 * DAY, who=who, plan=plan_of(who, 8))
-        assert told[-1] == "Next week (2 of 8): 3 sessions, 21 km of running."
+        assert told[-1] == "Next week (2 of 8): 3 sessions, 21.6 km of running."
 
     def test_a_block_that_is_not_laid_out_yet_is_named_and_no_figure_made_up(self) -> None:
         who = athlete()

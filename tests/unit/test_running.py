@@ -4,7 +4,7 @@ from tests.unit.coaching import MONDAY, athlete, hurts, past
 from textcoach.domain.distance import METERS
 from textcoach.domain.history import PastSession
 from textcoach.domain.reading import Entry, PerformedSet
-from textcoach.domain.running import RunAdvice, advise_run
+from textcoach.domain.running.advice import RunAdvice, advise_run
 from textcoach.domain.states import WorkoutState
 from textcoach.domain.workout import Item, ItemType
 
@@ -39,6 +39,12 @@ def test_a_hard_run_takes_a_tenth_off() -> None:
     found = advice(6_000, ran(2, 6_000, rpe=9.5))
     assert found.meters == 5_000
     assert found.why == "run at RPE 9.5 on Saturday, so 5 km today"
+
+
+def test_a_longer_run_after_a_hard_one_is_longer_by_less() -> None:
+    found = advice(7_000, ran(2, 6_000, rpe=9), ran(4, 8_000))
+    assert (found.meters, found.direction) == (6_000, "held")
+    assert advice(7_500, ran(2, 6_000, rpe=9), ran(4, 8_000)).why == "run at RPE 9 on Saturday, so only 6.5 km today"
 
 
 def test_pain_takes_a_tenth_off() -> None:

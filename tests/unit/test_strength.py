@@ -6,7 +6,7 @@ from tests.unit.coaching import bout, lift, sets
 from textcoach.domain.catalogue import by_name
 from textcoach.domain.catalogue.exercise import LoadKind
 from textcoach.domain.reading import PerformedSet
-from textcoach.domain.strength import best_e1rm, e1rm, epley, load_for, reserve, stated_kg
+from textcoach.domain.strength import best_e1rm, brzycki, e1rm, epley, load_for, reserve, shown, stated_kg
 
 
 def test_five_reps_at_rpe_eight_with_225_are_the_published_maxima() -> None:
@@ -21,6 +21,19 @@ def test_one_rep_with_nothing_left_is_the_maximum_itself() -> None:
 
 def test_beyond_the_chart_epley_takes_over() -> None:
     assert e1rm(100, 20) == pytest.approx(100 * (1 + 20 / 30))
+
+
+def test_brzyckis_formula_ends_before_its_denominator_does() -> None:
+    assert brzycki(225, 5 + 2) == pytest.approx(270)
+    assert brzycki(315, 1) == 315
+    with pytest.raises(ValueError, match="ends at 36 reps"):
+        brzycki(100, 37)
+
+
+@given(st.integers(1, 40), st.floats(0, 10))
+def test_more_reps_never_show_a_lower_maximum(reps: int, rir: float) -> None:
+    assert shown(100, reps + 1, rir) >= shown(100, reps, rir) - 1e-9
+    assert shown(100, reps, rir) >= e1rm(100, reps, rir)
 
 
 def test_half_a_rep_in_reserve_lies_between_the_whole_ones() -> None:
@@ -59,6 +72,12 @@ def test_work_said_to_be_done_counts_for_its_fewest_reps_and_nothing_in_reserve(
     squat = by_name("Barbell Back Squat")
     said = bout(2, asked=lift(squat.name, 200), as_prescribed=True)
     assert best_e1rm(squat, [said], "lb") == pytest.approx(e1rm(200 * 0.45359237, 6))
+
+
+def test_a_reserve_is_believed_only_so_far() -> None:
+    squat = by_name("Barbell Back Squat")
+    done = [bout(3, *sets(100, 5, rir=20))]
+    assert best_e1rm(squat, done, "kg", believed=4) == best_e1rm(squat, [bout(3, *sets(100, 5, rir=4))], "kg")
 
 
 def test_added_and_assisted_loads_give_no_maximum() -> None:

@@ -16,6 +16,7 @@ from textcoach.domain.kit_words import at_hand, kit_in, kit_of, kit_told_of
 from textcoach.domain.load import Load
 from textcoach.domain.pain import stressed
 from textcoach.domain.reading import Entry
+from textcoach.domain.staples import is_staple
 from textcoach.domain.substitution import Terms, asked_for, candidates, following, hindrance, substitute
 from textcoach.domain.workout import Block, Item, ItemType, WorkoutContent
 
@@ -44,6 +45,17 @@ def test_in_a_gym_the_first_choice_works_the_same_muscles_with_a_load_on_other_k
 def test_what_the_athlete_has_done_lately_goes_before_what_they_have_not() -> None:
     known = replace(terms(), familiar=frozenset({"Dumbbell Bench Press"}))
     assert names(lift("Barbell Bench Press"), known)[0] == "Dumbbell Bench Press"
+
+
+@pytest.mark.parametrize(
+    "old", ["Barbell Back Squat", "Deadlift", "Barbell Bench Press", "Barbell Row", "Lateral Raise"]
+)
+def test_an_everyday_exercise_is_offered_first_and_nothing_that_they_do_not_like(old: str) -> None:
+    first = candidates(lift(old), terms())[0]
+    assert is_staple(first)
+    other = athlete(experience=Experience.INTERMEDIATE, dislikes=(first.name,))
+    assert first.name not in names(lift(old), terms(other))
+    assert asked_for(f"swap it for {first.name}", old, terms(other)) == first
 
 
 def test_with_dumbbells_and_a_bench_only_what_they_can_do_is_left() -> None:
@@ -137,7 +149,7 @@ def test_a_substitute_passes_the_limits_that_the_old_exercise_passed(old: object
     for one in candidates(item, terms())[:5]:
         new = substitute(item, one, SAM, (), MONDAY, deload=False)
         content = WorkoutContent("Session", (Block("Main", (new,)),))
-        assert check(content, SAM, where, (), MONDAY) == ()
+        assert check(content, SAM, where, (), MONDAY, of_plan=False) == ()
 
 
 @pytest.mark.parametrize(

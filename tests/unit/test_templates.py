@@ -23,6 +23,8 @@ LONG = {
     "days": f"{DAY}, {DAY}, {DAY}, {DAY}, {DAY}",
     "words": "my kit is barbell, bench, cable, dumbbell, kettlebell, machine, pullup bar, rack",
     "kit": "barbell, bench, cable, dumbbell, kettlebell, machine, pullup bar, rack",
+    "place": "my parents' garage",
+    "places": "gym or home or my parents' garage",
     "unknown": "adjustable something, another thing",
     "why": "it needs smith machine, it is in the workout already",
     "what": f"leave 1.5 on {EXERCISE}, not 2.5",
@@ -33,6 +35,8 @@ LONG = {
     "unit": "kg",
     "value": "mon, tue, wed, thu, fri, sat, sun",
     **dict.fromkeys(("time", "at", "local"), "20:59"),
+    "emergency": "911",
+    "line": "0800 111 0 111 is there day and night, ",
     **dict.fromkeys(("minutes", "weeks", "count"), "120"),
 }
 

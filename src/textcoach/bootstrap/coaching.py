@@ -1,6 +1,7 @@
 """The agents with their understudies: together they make a day's text, and think about replies."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import TypeVar
 
 from agents.ask import Asker
 from agents.coach.agent import CoachAgent
@@ -13,34 +14,30 @@ from agents.fitness_plan.agent import FitnessPlanAgent
 from agents.fitness_plan.rules import FitnessPlanRules
 from agents.mesocycle.agent import MesocycleAgent
 from agents.mesocycle.rules import MesocycleRules
+from agents.prompt import load_prompt
 from agents.reply.agent import ReplyAgent
 from agents.reply.rules import ReplyRules
 from textcoach.config import Settings
+from textcoach.domain.coaching_rules import CoachingRules
 from textcoach.domain.errors import UserError
-from textcoach.ports.agents import ModelCall
+from textcoach.engine.failures import describe
 from textcoach.ports.checkpoint import Checkpoint
 from textcoach.ports.clock import Clock
 from textcoach.ports.composer import Composer
 from textcoach.ports.reader import Reader
 from textcoach.ports.unit_of_work import UnitOfWorkFactory
 from textcoach.services.alerting import RowAlerts
+from textcoach.services.links import Links
+from textcoach.services.model_use import ModelUse, SpendLimits
 from textcoach.services.planning import Planning
 from textcoach.services.preparation import Preparation
+from textcoach.services.previewing import Previewing
 from textcoach.services.thinking import Thinking
 from textcoach.services.understudy import Role
 from textcoach.services.workout_writing import WorkoutWriting
 
-
-@dataclass(frozen=True, slots=True)
-class RowLedger:
-    """The model-call ledger as rows."""
-
-    unit_of_work: UnitOfWorkFactory
-
-    def record(self, call: ModelCall) -> None:
-        with self.unit_of_work() as uow:
-            uow.model_calls.add(call)
-            uow.commit()
+F = TypeVar("F")
+R = TypeVar("R")
 
 
 def preparation_of(
@@ -51,28 +48,53 @@ def preparation_of(
     alerts: RowAlerts,
     checkpoint: Checkpoint,
     asker: Asker | None,
+    rules: CoachingRules,
 ) -> Preparation:
     planning = Planning(
         unit_of_work,
         clock,
-        Role(FitnessPlanAgent(asker).write if asker else None, FitnessPlanRules().write, alerts),
-        Role(MesocycleAgent(asker).write if asker else None, MesocycleRules().write, alerts),
+        _role("fitness_plan", FitnessPlanAgent(asker).write if asker else None, FitnessPlanRules().write, alerts),
+        _role("mesocycle", MesocycleAgent(asker).write if asker else None, MesocycleRules().write, alerts),
+        rules,
     )
-    workouts = Role(DailyWorkoutAgent(asker).write if asker else None, DailyWorkoutRules().write, alerts)
-    words = Role(DailyMessageAgent(asker).write if asker else None, DailyMessageRules().write, alerts)
-    writing = WorkoutWriting(unit_of_work, workouts, alerts)
-    return Preparation(unit_of_work, clock, planning, writing, words, composer, checkpoint, settings.max_segments)
+    workouts = _role(
+        "daily_workout", DailyWorkoutAgent(asker).write if asker else None, DailyWorkoutRules().write, alerts
+    )
+    words = _role("daily_message", DailyMessageAgent(asker).write if asker else None, DailyMessageRules().write, alerts)
+    writing = WorkoutWriting(unit_of_work, workouts, alerts, describe, rules)
+    return Preparation(
+        unit_of_work,
+        clock,
+        planning,
+        writing,
+        words,
+        composer,
+        checkpoint,
+        settings.max_segments,
+        Links(settings.public_url),
+    )
+
+
+def previewing_of(rules: CoachingRules) -> Previewing:
+    """The understudies alone: a season is looked at in seconds and costs nothing."""
+    return Previewing(FitnessPlanRules(), MesocycleRules(), DailyWorkoutRules(), rules)
 
 
 def thinking_of(reader: Reader, alerts: RowAlerts, asker: Asker | None) -> Thinking:
     return Thinking(
         reader,
-        Role(ReplyAgent(asker).read if asker else None, ReplyRules().read, alerts),
-        Role(CoachAgent(asker).answer if asker else None, CoachRules().answer, alerts),
+        _role("reply", ReplyAgent(asker).read if asker else None, ReplyRules().read, alerts),
+        _role("coach", CoachAgent(asker).answer if asker else None, CoachRules().answer, alerts),
     )
 
 
-def asker_of(settings: Settings, unit_of_work: UnitOfWorkFactory, clock: Clock) -> Asker | None:
+def _role(name: str, agent: Callable[[F], R] | None, understudy: Callable[[F], R], alerts: RowAlerts) -> Role[F, R]:
+    return Role(agent, understudy, alerts, load_prompt(name).label if agent else None)
+
+
+def asker_of(
+    settings: Settings, unit_of_work: UnitOfWorkFactory, reading: UnitOfWorkFactory, clock: Clock, alerts: RowAlerts
+) -> Asker | None:
     """None where no model is configured. UserError where it can't be used."""
     if not settings.model_in_use:
         return None
@@ -83,9 +105,10 @@ def asker_of(settings: Settings, unit_of_work: UnitOfWorkFactory, clock: Clock) 
         check_model(settings.model, api_key=key)
     except ValueError as error:
         raise UserError(f"{error} See TEXTCOACH_MODEL and TEXTCOACH_MODEL_API_KEY.") from None
+    limits = SpendLimits(settings.model_tokens_per_day, settings.model_tokens_per_athlete)
     return Asker(
         lambda: build_model(settings.model, api_key=key, timeout=20, base_url=settings.model_base_url),
         settings.model,
-        RowLedger(unit_of_work),
+        ModelUse(unit_of_work, reading, clock, alerts, limits),
         clock.now,
     )

@@ -11,6 +11,7 @@ from messaging.phone.inbound import Phone
 from messaging.reading.grammar import GrammarReader
 from textcoach.bootstrap.coaching import asker_of, preparation_of, thinking_of
 from textcoach.bootstrap.provider import books_of, inbound_of, pool_of, poster_of, sender_of
+from textcoach.coaching_file import rules_of
 from textcoach.config import Settings
 from textcoach.domain.slot import SlotKind
 from textcoach.engine.failures import describe
@@ -34,7 +35,9 @@ from textcoach.services.inbox import Inbox
 from textcoach.services.jobs import RowFailures
 from textcoach.services.keeping_in_touch import KeepingInTouch
 from textcoach.services.leases import Leases
+from textcoach.services.load_reports import LoadReports
 from textcoach.services.mornings import Mornings
+from textcoach.services.nights import Nights
 from textcoach.services.outbox import Outbox
 from textcoach.services.planning import Planning
 from textcoach.services.replaying import Replaying
@@ -44,11 +47,13 @@ from textcoach.services.rescheduling import Rescheduling
 from textcoach.services.resolution import Resolution
 from textcoach.services.responding import Responding
 from textcoach.services.roster import Roster
+from textcoach.services.safety import Safety
 from textcoach.services.staff_edits import StaffEdits
 from textcoach.services.statuses import Statuses
 from textcoach.services.sweep import Sweep
 from textcoach.services.watching import Watching
 from textcoach.services.worklist import Worklist
+from textcoach.services.workout_page import WorkoutPages
 
 Handlers = Mapping[Job, Callable[[str], None]]
 
@@ -78,21 +83,25 @@ class Textcoach:
     planning: Planning
     mornings: Mornings
     evenings: KeepingInTouch
+    nights: Nights
     delivery: Delivery
     resolution: Resolution
     inbox: Inbox
     replies: Replies
     replaying: Replaying
+    safety: Safety
     staff_edits: StaffEdits
     statuses: Statuses
     bookkeeping: Bookkeeping
     sweep: Sweep
     diary: Diary
+    load_reports: LoadReports
     capacity: Capacity
     alerts: RowAlerts
     alert_posts: AlertPosts
     watching: Watching
     jobs: Worklist
+    pages: WorkoutPages
     phone: Phone
     inbound: InboundProvider | None
     failures: RowFailures
@@ -106,6 +115,7 @@ class Textcoach:
         """What the engine runs for each job."""
         return {
             Job.PREPARE: lambda key: self.prepare(UUID(key)),
+            Job.GENERATE: lambda key: self.nights.generate(UUID(key)),
             Job.REPLY: _whatever(self.replies.handle_due),
             Job.DELIVER: _whatever(self.delivery.deliver_due),
             Job.RESOLVE: _whatever(self.resolution.run),
@@ -140,14 +150,38 @@ def build(
     checkpoint: Checkpoint | None = None,
     sender: Sender | None = None,
     books: ProviderBooks | None = None,
+    database: Database | None = None,
 ) -> Textcoach:
-    """UserError (or SchemaError) where the settings or the database can't be used."""
-    clock = clock or SystemClock()
-    checkpoint = checkpoint or NoCheckpoint()
-    database = create_database(settings.database_url)
-    check_ready(database)
+    """UserError (or SchemaError) where the settings or the database can't be used. ``database``: one that is open
+    already, in place of the settings'."""
+    given, database = database, database or create_database(settings.database_url)
+    try:
+        check_ready(database)
+        return _wired(
+            settings,
+            database,
+            doorbell,
+            clock or SystemClock(),
+            checkpoint or NoCheckpoint(),
+            sender or sender_of(settings),
+            books or books_of(settings),
+        )
+    except BaseException:
+        if given is None:
+            database.dispose()
+        raise
+
+
+def _wired(
+    settings: Settings,
+    database: Database,
+    doorbell: Doorbell,
+    clock: Clock,
+    checkpoint: Checkpoint,
+    sender: Sender,
+    books: ProviderBooks | None,
+) -> Textcoach:
     unit_of_work = database.unit_of_work
-    sender = sender or sender_of(settings)
     composer = SmsComposer()
     reader = GrammarReader()
     alerts = RowAlerts(unit_of_work, clock)
@@ -155,8 +189,10 @@ def build(
     pool = pool_of(settings)
     stopping = threading.Event()
     ahead = timedelta(minutes=settings.prepare_ahead_minutes)
-    asker = asker_of(settings, unit_of_work, clock)
-    preparation = preparation_of(settings, unit_of_work, clock, composer, alerts, checkpoint, asker)
+    rules = rules_of(settings.coaching_file)
+    asker = asker_of(settings, unit_of_work, database.reading, clock, alerts)
+    preparation = preparation_of(settings, unit_of_work, clock, composer, alerts, checkpoint, asker, rules)
+    safety = Safety(unit_of_work, clock, composer, pool)
     inbox = Inbox(unit_of_work, clock, doorbell, checkpoint, sender.provider)
     statuses = Statuses(unit_of_work, clock, checkpoint)
     leases = Leases(unit_of_work, clock, timedelta(seconds=settings.morning_lease_seconds))
@@ -178,6 +214,7 @@ def build(
             pool,
             ahead,
         ),
+        nights=Nights(unit_of_work, database.reading, clock, preparation, doorbell),
         evenings=KeepingInTouch(unit_of_work, clock, reader, composer, doorbell, leases, pool),
         delivery=Delivery(
             Outbox(
@@ -201,19 +238,21 @@ def build(
             checkpoint,
             CarrierWords(clock, reader, composer, Brand(settings.brand, settings.support), pool, settings.join_by_text),
             thinking_of(reader, alerts, asker),
-            Responding(clock, composer, Requests(composer), settings.max_segments),
+            Responding(clock, composer, Requests(composer), settings.max_segments, rules, preparation.links),
+            safety,
             failures,
             pool,
             timedelta(seconds=settings.reply_lease_seconds),
             timedelta(seconds=settings.burst_seconds if settings.twilio_in_use else 0),
         ),
         replaying=Replaying(database.reading, clock, reader),
+        safety=safety,
         staff_edits=StaffEdits(unit_of_work, clock, reader),
         statuses=statuses,
         bookkeeping=Bookkeeping(
             unit_of_work,
             clock,
-            books or books_of(settings),
+            books,
             inbox.receive,
             statuses,
             # A messaging service has numbers that we don't know.
@@ -222,11 +261,13 @@ def build(
         ),
         sweep=Sweep(unit_of_work, clock, doorbell, pool, ahead),
         diary=Diary(unit_of_work, clock),
+        load_reports=LoadReports(unit_of_work, clock, rules),
         capacity=Capacity(unit_of_work, clock, pool, settings.max_segments),
         alerts=alerts,
         alert_posts=AlertPosts(unit_of_work, clock, poster_of(settings)),
         watching=Watching(unit_of_work, database.reading, clock, lambda: current_state(database) == "current"),
         jobs=Worklist(unit_of_work, database.reading, clock, doorbell),
+        pages=WorkoutPages(database.reading, clock),
         phone=Phone(inbox.receive),
         inbound=inbound_of(settings),
         failures=failures,

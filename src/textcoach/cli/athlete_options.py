@@ -1,19 +1,25 @@
 """What `textcoach athletes` is told of an athlete, read or refused in one sentence."""
 
+import re
 from datetime import UTC, datetime, time
 from math import isfinite
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from textcoach.domain.athlete import Athlete
-from textcoach.domain.catalogue.exercise import Kit
+from textcoach.domain.catalogue.exercise import Exercise, Kit
 from textcoach.domain.errors import UserError
 from textcoach.domain.load import Load
-from textcoach.domain.profile import KnownLift
+from textcoach.domain.profile import Injury, KnownLift, Place
 
 if TYPE_CHECKING:
     from textcoach.domain.reading import LoadUnit
 
 _MOST_LOAD, _MOST_REPS = 2_000, 100
+_LEAST_BODY_KG, _MOST_BODY_KG = 25, 400
+_LEAST_MINUTES, _MOST_MINUTES = 15, 240
+_FIRST_BIRTH_YEAR = 1900
+_LONGEST_NAME = 30
+_SIDES = ("left", "right")
+_LOAD = re.compile(r"(\d+(?:\.\d+)?)\s*(kg|lb)?s?")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -49,18 +55,25 @@ def wall_time(text: str) -> time:
         raise UserError(f"'{text}' is not a time: write it as 07:30.") from None
 
 
-def lift_of(text: str, unit: "LoadUnit") -> KnownLift:
+def exercise_of(name: str) -> Exercise:
     from textcoach.domain.catalogue import resolve
 
-    name, _, figures = text.partition("=")
-    load, _, reps = figures.lower().partition("x")
     exercise = resolve(name.strip())
     if exercise is None:
         raise UserError(f"'{name.strip()}' is no exercise in the catalogue.")
-    try:
-        lift = KnownLift(exercise.name, Load(float(load), unit, exercise.load_kind), int(reps))
-    except ValueError:
-        lift = None
+    return exercise
+
+
+def lift_of(text: str, unit: "LoadUnit") -> KnownLift:
+    name, _, figures = text.partition("=")
+    load, _, reps = figures.lower().partition("x")
+    exercise = exercise_of(name)
+    found = _LOAD.fullmatch(load.strip())
+    count = reps.strip()
+    lift = None
+    if found and count.isdecimal():
+        given = Load(float(found[1]), cast("LoadUnit", found[2] or unit), exercise.load_kind)
+        lift = KnownLift(exercise.name, given, int(count))
     if lift is None or not 0 <= lift.load.value <= _MOST_LOAD or not 1 <= lift.reps <= _MOST_REPS:
         raise UserError(f"'{text}' is no lift: write it as 'Barbell Bench Press=185x5'.")
     return lift
@@ -76,39 +89,70 @@ def meters(distance: float | None, unit: str) -> float | None:
     return distance * METERS[unit]
 
 
-def athlete_json(athlete: Athlete) -> dict[str, object]:
-    profile = athlete.profile
-    return {
-        "id": str(athlete.id),
-        "name": athlete.name,
-        "number": athlete.number,
-        "zone": athlete.zone,
-        "send_at": f"{athlete.send_at:%H:%M}",
-        "next_send_at": athlete.next_send_at.isoformat() if athlete.next_send_at else None,
-        "evening_at": f"{athlete.evening_at:%H:%M}",
-        "nudges": athlete.nudges,
-        "recaps": athlete.recaps,
-        "state": athlete.state.value,
-        "units": {"load": athlete.load_unit, "distance": athlete.distance_unit},
-        "program": profile.program.value,
-        "experience": profile.experience.value,
-        "goal": profile.goal,
-        "days": [WEEKDAYS[day] for day in profile.weekdays],
-        "minutes": profile.minutes,
-        "kit": sorted(profile.kit),
-        "painful": sorted(profile.painful_areas()),
-    }
+def birth_year(text: str) -> int:
+    this_year = datetime.now(UTC).year
+    if not text.isdecimal() or not _FIRST_BIRTH_YEAR <= int(text) <= this_year:
+        raise UserError(f"'{text}' is no year of birth: write it as 1988.")
+    return int(text)
 
 
-def evening_words(athlete: Athlete) -> str:
-    """ "18:30: nudges, recaps"."""
-    wanted = [word for word, is_on in (("nudges", athlete.nudges), ("recaps", athlete.recaps)) if is_on]
-    return f"{athlete.evening_at:%H:%M}: {', '.join(wanted)}" if wanted else "no texts"
+def bodyweight(text: str, unit: "LoadUnit") -> Load:
+    found = _LOAD.fullmatch(text.strip().lower())
+    load = Load(float(found[1]), cast("LoadUnit", found[2] or unit)) if found else None
+    if load is None or not _LEAST_BODY_KG <= load.kg <= _MOST_BODY_KG:
+        raise UserError(f"'{text}' is no bodyweight: write it as '82 kg' or '180 lb'.")
+    return load
 
 
-def local_next(athlete: Athlete) -> str:
-    if athlete.next_send_at is None:
-        return "none (no active plan)"
-    from zoneinfo import ZoneInfo
+def tone(text: str) -> int:
+    if not text.isdecimal() or int(text) > 100:
+        raise UserError(f"'{text}' is no tone: use 0 (gentle) to 100 (drill sergeant).")
+    return int(text)
 
-    return f"{athlete.next_send_at.astimezone(ZoneInfo(athlete.zone)):%a %d %b %H:%M}"
+
+def minutes_on(text: str) -> tuple[int, int]:
+    """A weekday and its minutes, from "sat=90"."""
+    day, _, figure = text.partition("=")
+    figure = figure.strip()
+    if not figure.isdecimal() or not _LEAST_MINUTES <= int(figure) <= _MOST_MINUTES:
+        raise UserError(f"'{text}' is no session length: write it as sat=90, with {_LEAST_MINUTES} to {_MOST_MINUTES}.")
+    return weekday(day.strip().lower()), int(figure)
+
+
+def place_of(text: str) -> Place:
+    """From "gym=barbell,rack,bench@mon,thu"; without days it holds only when it is said."""
+    name, is_there, rest = text.partition("=")
+    kit, has_days, days = rest.partition("@")
+    if not is_there or (has_days and not words(days)):
+        raise UserError(f"'{text}' is no place: write it as 'gym=barbell,rack,bench@mon,thu'.")
+    return place(name, words(kit), words(days))
+
+
+def place(name: str, kit: list[str], days: list[str]) -> Place:
+    called = " ".join(name.lower().split())
+    if not called or len(called) > _LONGEST_NAME:
+        raise UserError(f"'{name}' is no place's name: use one such as home, gym or travel.")
+    return Place(called, frozenset(kit_of(word) for word in kit), tuple(sorted({weekday(day) for day in days})))
+
+
+def injury_of(text: str) -> Injury:
+    """From "knee:left:5", "knee:left", "knee:5" or "knee"."""
+    area, *rest = (part.strip().lower() for part in text.split(":"))
+    side = rest.pop(0) if rest and rest[0] in _SIDES else None
+    severity = rest.pop(0) if rest and rest[0].isdecimal() and 0 <= int(rest[0]) <= 10 else None
+    if rest:
+        raise UserError(f"'{text}' is no pain: write it as knee:left:5, the side and the severity (0 to 10) if known.")
+    return Injury(area_of(area), side, None if severity is None else int(severity))
+
+
+def area_of(text: str) -> str:
+    """The name by which workouts know a painful area."""
+    from textcoach.domain.catalogue import EXERCISES
+    from textcoach.domain.pain import stressed
+
+    plain = " ".join(text.lower().replace("_", " ").split())
+    for area in (plain, plain.removesuffix("s")):
+        if any(stressed(exercise, {area}) for exercise in EXERCISES):
+            return area
+    joints = sorted({area for exercise in EXERCISES for area in exercise.stresses})
+    raise UserError(f"'{text}' is no area that a workout could spare: name a joint or a muscle: {', '.join(joints)}.")

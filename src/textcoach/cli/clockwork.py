@@ -19,6 +19,7 @@ def clock_calls(textcoach: "Textcoach", forget_runs_before: Callable[[datetime],
     return [
         Call("tick", _tick(textcoach), _MINUTE),
         Call("evenings", textcoach.evenings.tick, _MINUTE),
+        Call("nights", textcoach.nights.tick, _MINUTE),
         Call("sweep", textcoach.sweep.run, settings.sweep_seconds),
         Call("alerts", textcoach.alert_posts.post_alerts, settings.sweep_seconds),
         Call("failures", textcoach.failures.forget_settled, _MINUTE),

@@ -46,6 +46,7 @@ def examine(settings: "Settings") -> Iterator[Finding]:
     yield _database(settings)
     yield _model(settings)
     yield from _texting(settings)
+    yield _coaching(settings)
     if settings.support == "your coach":
         yield Finding("support", "note", "HELP names no contact yet: set TEXTCOACH_SUPPORT to a number or an address.")
 
@@ -79,6 +80,19 @@ def _model(settings: "Settings") -> Finding:
     except ValueError as error:
         return Finding("model", "missing", str(error))
     return Finding("model", "ok", f"{settings.model}, its key is set." if key else f"{settings.model}, without a key.")
+
+
+def _coaching(settings: "Settings") -> Finding:
+    from textcoach.coaching_file import rules_of
+
+    try:
+        rules_of(settings.coaching_file)
+    except UserError as error:
+        return Finding("coaching", "missing", str(error))
+    if settings.coaching_file is None:
+        words = "the usual rules. For others: `textcoach coaching show > coaching.toml`, TEXTCOACH_COACHING_FILE."
+        return Finding("coaching", "ok", words)
+    return Finding("coaching", "ok", f"the rules of {settings.coaching_file}.")
 
 
 def _texting(settings: "Settings") -> Iterator[Finding]:

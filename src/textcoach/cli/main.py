@@ -4,11 +4,14 @@ import click
 
 from textcoach.cli.alerts import alerts
 from textcoach.cli.athletes import athletes
+from textcoach.cli.calc import calc
 from textcoach.cli.capacity import capacity
+from textcoach.cli.coaching import coaching
 from textcoach.cli.database import db
 from textcoach.cli.demo import demo
 from textcoach.cli.doctor import doctor
 from textcoach.cli.exercises import exercises
+from textcoach.cli.generate import generate
 from textcoach.cli.jobs import jobs
 from textcoach.cli.phone import phone
 from textcoach.cli.plans import plan
@@ -42,14 +45,17 @@ def main() -> None:
 for command in (
     athletes,
     plan,
+    coaching,
     workout,
     phone,
     send_now,
+    generate,
     alerts,
     jobs,
     capacity,
     replies,
     exercises,
+    calc,
     db,
     doctor,
     serve,

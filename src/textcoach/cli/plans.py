@@ -5,8 +5,11 @@ from datetime import date
 import click
 
 from textcoach.cli.app import LocalDate, as_json, in_line, print_json, say_progress
-from textcoach.cli.athlete_options import WEEKDAYS
+from textcoach.cli.plan_page import plan_json, plan_lines
+from textcoach.cli.preview import preview
+from textcoach.cli.race_options import event_of
 from textcoach.domain.plan import FitnessPlan
+from textcoach.domain.reading import DistanceUnit
 
 
 @click.group()
@@ -17,18 +20,25 @@ def plan() -> None:
 @plan.command()
 @click.argument("athlete")
 @click.option("--start", type=LocalDate(), help="First day, the athlete's local date (default: today).")
-@click.option("--weeks", type=int, help="1 to 52 (default: what suits the program).")
-@click.option("--notes", default="", help="What the plan should take into account.")
+@click.option("--weeks", type=int, help="1 to 52 (default: up to the event, or what suits the program).")
+@click.option(
+    "--notes",
+    default="",
+    help="Days off, as in 'away 12-19 May; weeks 5 and 6 only two days', and whatever else matters.",
+)
+@click.option("--event", help="What it leads up to: 'City Marathon=2027-04-11@42.2km' (default: the profile's event).")
 @as_json
-def create(athlete: str, start: date | None, weeks: int | None, notes: str, as_json: bool) -> None:
+def create(athlete: str, start: date | None, weeks: int | None, notes: str, event: str | None, as_json: bool) -> None:
     """Write a draft plan for ATHLETE, down to the first mesocycle's day themes."""
+    aim = None if event is None else event_of(event)
     with in_line() as app:
         say_progress("Writing the plan...")
-        made = app.textcoach.planning.create(athlete, start, weeks, notes)
+        made = app.textcoach.planning.create(athlete, start, weeks, notes, aim)
+        unit = app.textcoach.roster.find(athlete).distance_unit
     if as_json:
         print_json(plan_json(made))
         return
-    print_plan(made)
+    print_plan(made, unit)
     click.echo(f"\nNext: textcoach plan activate {athlete!r}")
 
 
@@ -39,10 +49,11 @@ def show(athlete: str, as_json: bool) -> None:
     """Show ATHLETE's active plan, else the newest."""
     with in_line() as app:
         shown = app.textcoach.planning.shown(athlete)
+        unit = app.textcoach.roster.find(athlete).distance_unit
     if as_json:
         print_json(plan_json(shown))
     else:
-        print_plan(shown)
+        print_plan(shown, unit)
 
 
 @plan.command()
@@ -56,42 +67,9 @@ def activate(athlete: str, plan_id: str | None) -> None:
     click.echo(f"{found.name}'s plan is active. The next text is due {found.next_send_at:%Y-%m-%d %H:%M} UTC.")
 
 
-def print_plan(shown: FitnessPlan) -> None:
-    click.echo(f"{shown.program.value} plan, {shown.weeks} weeks from {shown.starts_on}, {shown.state.value}")
-    click.echo(f"  id {shown.id}")
-    click.echo(f"  {shown.overview}")
-    for mesocycle in shown.mesocycles:
-        overview = mesocycle.overview
-        last = mesocycle.first_week + overview.weeks - 1
-        lighter = ", last week lighter" if overview.deload else ""
-        click.echo(f"  Weeks {mesocycle.first_week}-{last}: {overview.name} ({overview.focus}){lighter}")
-        for week in mesocycle.microcycles:
-            days = "; ".join(f"{WEEKDAYS[number]} {day.theme}" for number, day in enumerate(week.days) if day.trains)
-            click.echo(f"    week {week.week}: {days}")
+plan.add_command(preview)
 
 
-def plan_json(shown: FitnessPlan) -> dict[str, object]:
-    return {
-        "id": str(shown.id),
-        "athlete_id": str(shown.athlete_id),
-        "program": shown.program.value,
-        "goal": shown.goal,
-        "state": shown.state.value,
-        "starts_on": shown.starts_on.isoformat(),
-        "weeks": shown.weeks,
-        "overview": shown.overview,
-        "mesocycles": [
-            {
-                "name": mesocycle.overview.name,
-                "first_week": mesocycle.first_week,
-                "weeks": mesocycle.overview.weeks,
-                "focus": mesocycle.overview.focus,
-                "deload": mesocycle.overview.deload,
-                "microcycles": [
-                    {"week": week.week, "days": [day.theme if day.trains else None for day in week.days]}
-                    for week in mesocycle.microcycles
-                ],
-            }
-            for mesocycle in shown.mesocycles
-        ],
-    }
+def print_plan(shown: FitnessPlan, unit: DistanceUnit) -> None:
+    for line in plan_lines(shown, unit):
+        click.echo(line)

@@ -94,6 +94,7 @@ class Process:
             watch=Watch(
                 textcoach.watching.readiness, textcoach.watching.figures, token.get_secret_value() if token else None
             ),
+            show_workout=textcoach.pages.show,
         )
 
 

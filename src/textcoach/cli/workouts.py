@@ -23,7 +23,8 @@ def workout() -> None:
 @as_json
 def show(athlete: str, day: date | None, as_json: bool) -> None:
     """Show ATHLETE's workout of a day, and what was done."""
-    from textcoach.services.workout_text import day_words, is_free_choice, item_words
+    from textcoach.services.item_text import item_words
+    from textcoach.services.workout_text import day_words, is_free_choice
 
     with in_line() as app:
         page = app.textcoach.diary.page(athlete, day)

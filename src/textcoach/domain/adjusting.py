@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 
 from textcoach.domain.advice import Direction
 from textcoach.domain.catalogue import by_name
-from textcoach.domain.distance import distance_words
 from textcoach.domain.duration import pace, session_seconds
 from textcoach.domain.fitting import edited, fit, replaced, seconds_left
-from textcoach.domain.limit_checks import FRINGE
+from textcoach.domain.limits.case import FRINGE
 from textcoach.domain.load_steps import easier as lighter
 from textcoach.domain.reading import DistanceUnit
-from textcoach.domain.running import rounded
-from textcoach.domain.workout import Block, Item, ItemType, LoadChange, WorkoutContent
+from textcoach.domain.restating import restated
+from textcoach.domain.running.advice import rounded
+from textcoach.domain.warmups import warmed_up
+from textcoach.domain.workout import Block, Item, ItemType, WorkoutContent
 
 Passes = Callable[[WorkoutContent], bool]
 """Whether a workout is within every limit."""
@@ -21,12 +22,14 @@ SHORTER_SHARE = 0.65
 LONGER_SECONDS = 15 * 60.0
 _EASIER_SHARE, _HARDER_SHARE = 0.9, 1.1
 _MOST_RIR, _LEAST_RPE = 6.0, 2.0
+_EASY_RPE, _SLOWER = 5.0, 1.04
+"""An easy pace stays; a harder one is slower where the effort is to be one less."""
 _MOST_SETS = 6
 _LEAST_METERS = 1000.0
+_LEAST_AROUND = {ItemType.PREP: 1000.0, ItemType.COOLDOWN: 500.0}
 _NO_LIMIT = 1000
 _MAIN = frozenset({ItemType.COMPOUND, ItemType.SECONDARY, ItemType.CARDIO})
 _STATIONS = 3
-_WHY: dict[Direction, str] = {"lowered": "less, as you asked", "raised": "more, as you asked"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ def shorter(
     """Within ``seconds`` (None: about two thirds of what it takes) as far as one main lift allows; a run is cut in
     distance. What is ``done`` stays and takes no more time."""
     wanted = seconds if seconds is not None else seconds_left(content, done) * SHORTER_SHARE
+    before, content = content, _less_around(content, seconds_left(content, done) - wanted, unit, done)
     over = seconds_left(content, done) - wanted
     work = [item for item in content.items if item.type not in FRINGE and item.exercise not in done]
     alone = len(work) == 1 and work[0].type is ItemType.CARDIO and work[0].sets == 1
@@ -56,7 +60,20 @@ def shorter(
     cut = fit(cut, wanted / 60, _NO_LIMIT, done, least=main or _STATIONS)
     over = seconds_left(cut, done) - wanted
     left = [item for item in cut.items if item.type is ItemType.CARDIO and item.exercise not in done]
-    return _restated(content, _cut(cut, left[-1], over, unit) if over > 0 and left else cut, unit, "lowered")
+    return _restated(before, _cut(cut, left[-1], over, unit) if over > 0 and left else cut, unit, "lowered")
+
+
+def _less_around(content: WorkoutContent, seconds: float, unit: DistanceUnit, done: Collection[str]) -> WorkoutContent:
+    """Easy running before and after the work gives way first, down to a kilometre and to half of one."""
+    for item in reversed(content.items):
+        least = _LEAST_AROUND.get(item.type)
+        if least is None or item.meters is None or item.exercise in done or seconds <= 0 or item.meters <= least:
+            continue
+        each = (item.pace.middle if item.pace else pace(by_name(item.exercise))) / 1000
+        meters = max(least, rounded(item.meters - seconds / each, unit)) if item.meters > seconds / each else least
+        seconds -= (item.meters - meters) * each
+        content = replaced(content, item, replace(item, meters=meters))
+    return content
 
 
 def _cut(content: WorkoutContent, item: Item, seconds: float, unit: DistanceUnit) -> WorkoutContent:
@@ -93,13 +110,14 @@ def _easier(item: Item, unit: DistanceUnit, done: Collection[str]) -> Item:
         percent_1rm=item.percent_1rm * _EASIER_SHARE if item.percent_1rm else None,
         rir=min(_MOST_RIR, item.rir + 1) if item.rir is not None else None,
         rpe=max(_LEAST_RPE, item.rpe - 1) if item.rpe is not None else None,
+        pace=item.pace.slower(_SLOWER) if item.pace and (item.rpe or 0.0) > _EASY_RPE else item.pace,
         sets=item.sets - 1 if item.sets >= 3 else item.sets,
     )
     if item.type is ItemType.CARDIO and item.sets == 1:
         return _scaled(eased, 0.8, unit)
     if item.load is None and item.rir is None and item.seconds is not None:
         return replace(eased, seconds=max(10.0, float(round(item.seconds * 0.8 / 5) * 5)))
-    return eased
+    return warmed_up(eased, by_name(item.exercise), cold=len(item.warmup) > 1) if item.warmup else eased
 
 
 def _scaled(item: Item, share: float, unit: DistanceUnit) -> Item:
@@ -132,9 +150,8 @@ def _harder(content: WorkoutContent, unit: DistanceUnit, done: Collection[str]) 
             if more != item:
                 yield Adjusted(replaced(content, item, more), f"more of {item.exercise}")
             if item.rpe is not None:
-                yield Adjusted(
-                    replaced(content, item, replace(item, rpe=item.rpe + 1)), f"{item.exercise} at RPE {item.rpe + 1:g}"
-                )
+                more = replace(item, rpe=item.rpe + 1, pace=None)
+                yield Adjusted(replaced(content, item, more), f"{item.exercise} at RPE {item.rpe + 1:g}")
         elif item.type is ItemType.CARDIO:
             yield Adjusted(replaced(content, item, replace(item, sets=item.sets + 1)), f"one more {item.exercise}")
 
@@ -168,21 +185,4 @@ def _more(
 def _restated(
     before: WorkoutContent, after: WorkoutContent, unit: DistanceUnit, direction: Direction
 ) -> WorkoutContent:
-    """Its lines about loads and distances, those that were changed first; none about what is gone."""
-    was = {item.exercise: item for item in before.items}
-    changed = [
-        LoadChange(item.exercise, direction, words, _figure(item, unit) or "bodyweight", _WHY[direction])
-        for item in after.items
-        if item.exercise in was and (words := _figure(was[item.exercise], unit)) and words != _figure(item, unit)
-    ]
-    told = {change.exercise for change in changed}
-    here = {item.exercise for item in after.items}
-    kept = [one for one in before.changes if one.exercise in here and one.exercise not in told]
-    return replace(after, changes=(*changed, *kept))
-
-
-def _figure(item: Item, unit: DistanceUnit) -> str | None:
-    if item.load is not None:
-        return item.load.words()
-    far = item.meters is not None and item.meters * item.sets >= _LEAST_METERS
-    return distance_words((item.meters or 0.0) * item.sets, unit) if far else None
+    return replace(after, changes=restated(before, after, unit, direction))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import pendulum
@@ -13,9 +14,18 @@ ROLL_HOUR = 4
 _WEEK = timedelta(days=7)
 
 
+# Pendulum reads a zone's file anew whenever nobody holds the zone, and every look at the clock asks for one.
+_zone = cache(pendulum.timezone)
+
+
+def localized(instant: datetime, zone: str) -> pendulum.DateTime:
+    """``instant`` (aware) on the wall clock of ``zone``."""
+    return pendulum.instance(instant).in_timezone(_zone(zone))
+
+
 def training_date(instant: datetime, zone: str) -> date:
     """The athlete's local date at ``instant`` (aware), which rolls at 04:00 local."""
-    local = pendulum.instance(instant).in_timezone(zone)
+    local = localized(instant, zone)
     today = date(local.year, local.month, local.day)
     return today if local.hour >= ROLL_HOUR else today - timedelta(days=1)
 
@@ -28,7 +38,7 @@ def local_instant(day: date, at: time, zone: str) -> datetime:
 
 def next_send(after: datetime, at: time, zone: str) -> datetime:
     """The first instant strictly after ``after`` at which it is ``at`` in ``zone``, UTC."""
-    local = pendulum.instance(after).in_timezone(zone)
+    local = localized(after, zone)
     day = date(local.year, local.month, local.day) - timedelta(days=1)
     while (instant := local_instant(day, at, zone)) <= after:
         day += timedelta(days=1)

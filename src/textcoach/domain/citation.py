@@ -48,7 +48,7 @@ def _load_words(done: PerformedSet, unit: LoadUnit) -> str:
             return figure
 
 
-def sets_words(sets: tuple[PerformedSet, ...], unit: LoadUnit) -> str:
+def sets_words(sets: tuple[PerformedSet, ...], unit: LoadUnit, *, reserve: bool = True) -> str:
     """ "185 lb x 8/8/8 with 2 left"; the load goes with each set where it changed."""
     loads = [_load_words(done, unit) for done in sets]
     counts = [done.reps for done in sets]
@@ -56,18 +56,19 @@ def sets_words(sets: tuple[PerformedSet, ...], unit: LoadUnit) -> str:
         held = [done.seconds for done in sets if done.seconds is not None]
         return "/".join(f"{seconds:g}" for seconds in held) + " s" if held else next(filter(None, loads), "")
     known = [count or 0 for count in counts]
+    left = _reserve_words(sets) if reserve else ""
     if len(set(loads)) == 1:
-        return (f"{loads[0]} x {reps_words(known)}" if loads[0] else reps_words(known)) + _reserve_words(sets)
+        return (f"{loads[0]} x {reps_words(known)}" if loads[0] else reps_words(known)) + left
     each = ", ".join(f"{done.load or 0:g}x{count}" for done, count in zip(sets[:4], known[:4], strict=True))
-    return each + _reserve_words(sets)
+    return each + left
 
 
-def bout_words(bout: Bout, unit: LoadUnit) -> str:
+def bout_words(bout: Bout, unit: LoadUnit, *, reserve: bool = True) -> str:
     """What the athlete did, or that they said so without figures, or that they skipped it."""
     if bout.skipped:
         return "skipped"
     if bout.sets:
-        return sets_words(bout.sets, unit)
+        return sets_words(bout.sets, unit, reserve=reserve)
     load = bout.prescribed.load if bout.prescribed else None
     return f"you said done at {load.words()}" if load else "you said done"
 

@@ -2,6 +2,7 @@
 
 import zoneinfo
 from datetime import time
+from functools import cache
 
 import phonenumbers
 
@@ -27,7 +28,7 @@ def e164(text: str) -> str:
 
 
 def iana_zone(text: str) -> str:
-    if text not in zoneinfo.available_timezones():
+    if text not in _zones():
         raise UserError(f"'{text}' is not a time zone: use an IANA name such as America/New_York or Europe/Berlin.")
     return text
 
@@ -49,3 +50,9 @@ def check_evening_time(at: time) -> time:
     if not _NOON <= at < LATEST:
         raise UserError(f"An evening text can't go out at {at:%H:%M}: choose a time from 12:00 to 20:59.")
     return at
+
+
+# Listing them reads a folder of some hundred files each time.
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(zoneinfo.available_timezones())

@@ -1,35 +1,39 @@
-"""How hard a session may get, by experience, programme and deload."""
+"""How hard a session may get, by experience, phase, programme and deload: the strictest of what holds."""
 
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import PlanDay
-from textcoach.domain.profile import Experience, ProgramType
+from textcoach.domain.coaching_rules import USUAL, CoachingRules, EffortCap
+from textcoach.domain.profile import ProgramType
 
-_LEAST_RIR = {Experience.BEGINNER: 1.0, Experience.INTERMEDIATE: 0.5, Experience.ADVANCED: 0.0}
-_MOST_PERCENT = {Experience.BEGINNER: 85.0, Experience.INTERMEDIATE: 92.5, Experience.ADVANCED: 100.0}
-_MOST_SETS = {Experience.BEGINNER: 24, Experience.INTERMEDIATE: 30, Experience.ADVANCED: 30}
-_DELOAD_RIR, _DELOAD_PERCENT, _DELOAD_SETS = 3.0, 75.0, 20
-_REHAB_RIR = 2.0
+_MOST_SETS = 30
+"""Working sets in a session, where nothing says less."""
 
 
-def least_rir(athlete: Athlete, position: PlanDay) -> float:
-    """Reps in reserve that must be left at least."""
-    floor = _LEAST_RIR[athlete.profile.experience]
+def _caps(athlete: Athlete, position: PlanDay, rules: CoachingRules) -> list[EffortCap]:
+    emphasis = position.mesocycle.overview.emphasis
+    found = [rules.effort_by_experience.get(athlete.profile.experience), rules.effort_by_emphasis.get(emphasis)]
     if athlete.profile.program is ProgramType.REHAB:
-        floor = max(floor, _REHAB_RIR)
-    return max(floor, _DELOAD_RIR) if position.microcycle.deload else floor
+        found.append(rules.effort_in_rehab)
+    if position.microcycle.deload:
+        found.append(rules.effort_in_deload)
+    return [cap for cap in found if cap is not None]
 
 
-def most_rpe(athlete: Athlete, position: PlanDay) -> float:
-    return 10 - least_rir(athlete, position)
+def least_rir(athlete: Athlete, position: PlanDay, rules: CoachingRules = USUAL) -> float:
+    """Reps in reserve that must be left at least."""
+    return max((cap.least_rir for cap in _caps(athlete, position, rules)), default=0.0)
 
 
-def most_percent(athlete: Athlete, position: PlanDay) -> float:
+def most_rpe(athlete: Athlete, position: PlanDay, rules: CoachingRules = USUAL) -> float:
+    return 10 - least_rir(athlete, position, rules)
+
+
+def most_percent(athlete: Athlete, position: PlanDay, rules: CoachingRules = USUAL) -> float:
     """Per cent of the one-repetition maximum."""
-    most = _MOST_PERCENT[athlete.profile.experience]
-    return min(most, _DELOAD_PERCENT) if position.microcycle.deload else most
+    return min((cap.most_percent for cap in _caps(athlete, position, rules)), default=100.0)
 
 
-def most_sets(athlete: Athlete, position: PlanDay) -> int:
+def most_sets(athlete: Athlete, position: PlanDay, rules: CoachingRules = USUAL) -> int:
     """Working sets in one session."""
-    most = _MOST_SETS[athlete.profile.experience]
-    return min(most, _DELOAD_SETS) if position.microcycle.deload else most
+    said = (cap.most_sets for cap in _caps(athlete, position, rules))
+    return min((sets for sets in said if sets is not None), default=_MOST_SETS)

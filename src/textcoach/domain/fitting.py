@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from textcoach.domain.duration import session_seconds
-from textcoach.domain.limit_checks import FRINGE
+from textcoach.domain.limits.case import FRINGE
 from textcoach.domain.workout import Block, Item, ItemType, WorkoutContent
 
 _DROP_FIRST = (ItemType.ACCESSORY, ItemType.CORE)

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-import pendulum
-
 from textcoach.domain.athlete import Athlete
-from textcoach.domain.calendar import local_instant
+from textcoach.domain.calendar import local_instant, localized
 from textcoach.domain.consent import ConsentKind
 from textcoach.domain.contact import EARLIEST_WITHOUT_REQUEST, LATEST
 from textcoach.domain.message import Message, MessageKind, MessageState
@@ -42,18 +40,22 @@ def decide(
     standing: ConsentKind | None,
     answered_at: datetime | None,
     now: datetime,
+    *,
+    held: bool = False,
 ) -> Verdict:
     """``standing`` is the number's consent; ``answered_at`` when the text that this one answers came in, None where it
-    answers none."""
+    answers none. ``held``: the athlete's training waits for staff."""
     fresh = answered_at is not None and now - answered_at <= FRESH_ANSWER
     if (refused := _consent(message, standing, answers=answered_at is not None, fresh=fresh)) is not None:
         return refused
+    if held and message.kind in OF_TRAINING:
+        return Never(MessageState.SUPPRESSED, "training is on hold")
     validity = LONGEST_VALIDITY
     if message.deliver_by is not None:
         validity = min(validity, int((message.deliver_by - now).total_seconds()))
         if validity <= 0:
             return Never(MessageState.EXPIRED, "its deadline passed")
-    any_hour = fresh or (answered_at is not None and message.kind in _OF_THE_CARRIERS)
+    any_hour = fresh or (answered_at is not None and message.kind in _AT_ANY_HOUR)
     if athlete is not None and not any_hour:
         opens = quiet_until(athlete, now)
         if opens is not None:
@@ -65,6 +67,9 @@ def decide(
 
 # What STOP, START, HELP and JOIN are answered with.
 _OF_THE_CARRIERS = frozenset({MessageKind.CONSENT, MessageKind.JOIN_HINT, MessageKind.DISCLOSURE})
+_AT_ANY_HOUR = _OF_THE_CARRIERS | {MessageKind.SAFETY}
+OF_TRAINING = frozenset({MessageKind.MORNING, MessageKind.NUDGE, MessageKind.PAUSE_OFFER, MessageKind.RECAP})
+"""None of these goes out while training waits for staff."""
 
 
 def _consent(message: Message, standing: ConsentKind | None, *, answers: bool, fresh: bool) -> Never | None:
@@ -86,7 +91,7 @@ def _consent(message: Message, standing: ConsentKind | None, *, answers: bool, f
 def quiet_until(athlete: Athlete, now: datetime) -> datetime | None:
     """When the window opens, where it is closed: 8:00 to 21:00 local, from the athlete's own send time where they
     asked for an earlier one."""
-    local = pendulum.instance(now).in_timezone(athlete.zone)
+    local = localized(now, athlete.zone)
     opens = EARLIEST_WITHOUT_REQUEST
     if athlete.early_consent_at is not None:
         opens = min(opens, athlete.send_at)

@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from textcoach.domain.plan import DayPlan
 from textcoach.domain.reading import PerformedSet
 from textcoach.domain.states import WorkoutState
-from textcoach.domain.workout import Item, Performance, WorkoutContent
+from textcoach.domain.workout import Item, ItemType, Performance, WorkoutContent
+
+RECENT = timedelta(days=28)
+SESSIONS = 12
+"""Sessions with work that a history has at least, however long ago they were, where there are as many on record."""
+_FRINGE = frozenset({ItemType.PREP, ItemType.COOLDOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +49,24 @@ def bouts(history: Sequence[PastSession], exercise: str) -> list[Bout]:
     return found
 
 
-def last_trained(history: Sequence[PastSession]) -> date | None:
-    """The newest day with any work on record."""
-    return max((past.day for past in history if past.performance is not None), default=None)
+def since(history: Sequence[PastSession], start: date) -> list[PastSession]:
+    """Those on ``start`` or later: a history can reach back years."""
+    return [past for past in history if past.day >= start]
+
+
+def days_trained(history: Sequence[PastSession]) -> set[date]:
+    """The days with any work on record."""
+    return {past.day for past in history if _worked(past)}
+
+
+def _worked(past: PastSession) -> bool:
+    if past.performance is None or past.state in {WorkoutState.SKIPPED, WorkoutState.CANCELLED}:
+        return False
+    return past.performance.session.completed != "none" or any(not one.skipped for one in past.performance.entries)
 
 
 def _bout(session: PastSession, exercise: str) -> Bout | None:
-    items = session.content.items if session.content else ()
-    prescribed = next((item for item in items if item.exercise == exercise), None)
+    prescribed = _prescribed(session.content, exercise) if session.content else None
     done = session.performance
     entries = [entry for entry in (done.entries if done else ()) if entry.exercise == exercise]
     if entries:
@@ -66,3 +81,9 @@ def _bout(session: PastSession, exercise: str) -> Bout | None:
         replaced = any(entry.instead_of == exercise for entry in done.entries)
         return Bout(session.day, prescribed, (), skipped=replaced, as_prescribed=not replaced)
     return None
+
+
+def _prescribed(content: WorkoutContent, exercise: str) -> Item | None:
+    """The work that was asked for, else what was asked for as a warm-up or to cool down."""
+    items = [item for block in content.blocks for item in block.items if item.exercise == exercise]
+    return next((item for item in items if item.type not in _FRINGE), next(iter(items), None))

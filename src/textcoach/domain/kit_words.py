@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from textcoach.domain.catalogue.exercise import Kit
+from textcoach.domain.profile import Place
 
 _OTHER_NAMES: dict[Kit, str] = {
     Kit.BARBELL: "olympic bar, bar",
@@ -49,6 +50,7 @@ _LACKING = re.compile(
     r"using|occupied|full|closed|lost|missing|gone|hogging|line for|queue for)\b"
 )
 _ONLY = re.compile(r"\b(?:only|just|nothing but|all i have|all there is)\b")
+_AT = r"\b(?:at|in)(?: (?:the|my|a|our))? {}\b"
 _CLAUSE = re.compile(r"[,.;:!?\n]+|\b(?:but|so|and only|what|can i|could i)\b")
 
 
@@ -82,6 +84,12 @@ def at_hand(text: str, kit: Iterable[Kit]) -> frozenset[Kit]:
         elif found and _ONLY.search(clause):
             left &= found
     return left
+
+
+def place_in(text: str, places: Iterable[Place]) -> Place | None:
+    """The first of the athlete's ``places`` at which their text says they are: "swap bench, im at home"."""
+    plain = _plain(text)
+    return next((place for place in places if re.search(_AT.format(re.escape(_plain(place.name))), plain)), None)
 
 
 def _clauses(text: str) -> list[str]:

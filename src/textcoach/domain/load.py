@@ -3,10 +3,16 @@
 import math
 from dataclasses import dataclass
 
-from textcoach.domain.catalogue.exercise import Exercise, LoadKind
+from textcoach.domain.catalogue.exercise import Exercise, Kit, LoadKind
 from textcoach.domain.reading import LoadUnit
 
 KG_PER_LB = 0.45359237
+_BARS: dict[Kit, tuple[float, float]] = {
+    Kit.BARBELL: (20.0, 45.0),
+    Kit.TRAP_BAR: (20.0, 45.0),
+    Kit.EZ_BAR: (10.0, 25.0),
+}
+"""What the empty bar weighs in most gyms, in kg and in pounds."""
 
 
 def to_kg(value: float, unit: LoadUnit) -> float:
@@ -48,6 +54,14 @@ class Load:
 def step(exercise: Exercise, unit: LoadUnit) -> float:
     """The smallest change of load the exercise's kit allows, in ``unit``; 0 where it takes no load."""
     return exercise.step_lb if unit == "lb" else exercise.step_kg
+
+
+def lightest(exercise: Exercise, unit: LoadUnit) -> float:
+    """The least that the exercise can be done with, in ``unit``: the empty bar of a barbell lift, else one step."""
+    bar = next((weights for kit, weights in _BARS.items() if kit in exercise.kit), None)
+    if bar is None or exercise.load_kind is not LoadKind.TOTAL or Kit.LANDMINE in exercise.kit:
+        return step(exercise, unit)
+    return bar[1] if unit == "lb" else bar[0]
 
 
 def round_to_kit(value: float, exercise: Exercise, unit: LoadUnit) -> float:

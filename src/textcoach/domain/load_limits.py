@@ -1,23 +1,17 @@
 """What load the record supports: the check of every prescribed load."""
 
 import math
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from textcoach.domain.athlete import Athlete
-from textcoach.domain.catalogue import resolve
-from textcoach.domain.catalogue.exercise import Exercise, LoadKind
-from textcoach.domain.history import Bout, PastSession, bouts
-from textcoach.domain.limit_checks import Case, Found, known
+from textcoach.domain.catalogue.exercise import LoadKind
+from textcoach.domain.limits.case import Case, Found, known
 from textcoach.domain.load import Load, from_kg, round_to_kit, step
-from textcoach.domain.outcome import Outcome, judge, same_target
-from textcoach.domain.strength import ESTIMABLE, best_e1rm, e1rm, load_for
+from textcoach.domain.load_rules import LoadCeilings
+from textcoach.domain.outcome import Outcome, same_target
+from textcoach.domain.progression import Case as Record
+from textcoach.domain.progression import basis, from_bodyweight, record_of
+from textcoach.domain.strength import ESTIMABLE, best_e1rm, load_for
 from textcoach.domain.workout import Item
-
-RISE = 1.10
-OVER_E1RM = 1.05
-FIRST_KG = {LoadKind.TOTAL: 20.0, LoadKind.PER_HAND: 10.0, LoadKind.ADDED: 5.0}
 
 
 def loads(case: Case) -> Found:
@@ -25,15 +19,15 @@ def loads(case: Case) -> Found:
         exercise = known(item.exercise)
         if item.load is None or exercise is None:
             continue
-        record = [bout for bout in bouts(case.history, exercise.name) if bout.day < case.day]
-        shape = _shape(case, exercise, item.load, record)
+        record = record_of(item, exercise, case.athlete, case.history, case.day, case.rules.loads)
+        shape = _shape(record, item.load)
         yield from ((f"{item.exercise}: {found}", limit) for found, limit in shape)
         if not shape:
-            yield from _jump(case, exercise, item, item.load, record)
+            yield from _jump(record, item.load)
 
 
-def _shape(case: Case, exercise: Exercise, load: Load, record: Sequence[Bout]) -> list[tuple[str, str]]:
-    unit = case.athlete.load_unit
+def _shape(record: Record, load: Load) -> list[tuple[str, str]]:
+    exercise, unit = record.exercise, record.unit
     if load.kind is LoadKind.BODYWEIGHT:
         return []
     if not exercise.takes_load or load.kind is not exercise.load_kind:
@@ -43,6 +37,8 @@ def _shape(case: Case, exercise: Exercise, load: Load, record: Sequence[Bout]) -
     smallest = step(exercise, unit)
     if load.value <= 0 or not (_on_grid(load.value, smallest) or _on_own_grid(load, record, smallest)):
         return [(load.words(), f"steps of {smallest:g} {unit}")]
+    if load.kind in ESTIMABLE and load.value < record.least - 0.01:
+        return [(load.words(), f"at least {record.least:g} {unit}, the empty bar")]
     return []
 
 
@@ -50,74 +46,84 @@ def _on_grid(value: float, smallest: float) -> bool:
     return math.isclose(value / smallest, round(value / smallest), abs_tol=1e-6)
 
 
-def _on_own_grid(load: Load, record: Sequence[Bout], smallest: float) -> bool:
+def _on_own_grid(load: Load, record: Record, smallest: float) -> bool:
     """Whether it is whole steps from a load that the athlete used: kit differs from gym to gym."""
-    stated = (done.load for bout in record for done in bout.sets if done.load is not None)
-    asked = (bout.prescribed.load.value for bout in record if bout.prescribed and bout.prescribed.load)
+    known_bouts = [one.bout for one in record.outcomes]
+    stated = (done.load for bout in known_bouts for done in bout.sets if done.load is not None)
+    asked = (bout.prescribed.load.value for bout in known_bouts if bout.prescribed and bout.prescribed.load)
     return any(_on_grid(load.value - value, smallest) for value in (*stated, *asked))
 
 
-def _jump(case: Case, exercise: Exercise, item: Item, load: Load, record: Sequence[Bout]) -> Found:
-    unit = case.athlete.load_unit
-    outcomes = [judge(exercise, bout, item, unit) for bout in record]
-    used = [outcome.load for outcome in outcomes if outcome.load and outcome.load.kind is load.kind]
+def _jump(record: Record, load: Load) -> Found:
+    name, unit = record.exercise.name, record.unit
     if load.kind is LoadKind.ASSISTED:
-        least = min((max(0.0, one.value - step(exercise, unit)) for one in used[:1]), default=0.0)
+        # What was only asked for and skipped says less than what was done before.
+        used = [one.load for one in (record.loaded or record.outcomes) if one.load and one.load.kind is load.kind]
+        least = min((max(0.0, one.value - step(record.exercise, unit)) for one in used[:1]), default=0.0)
         if load.value < least - 0.01:
-            yield f"{item.exercise}: {load.words()}", f"at least {least:g} {unit} of help"
+            yield f"{name}: {load.words()}", f"at least {least:g} {unit} of help"
         return
-    supported = _supported(case.athlete, exercise, item, record)
-    limit = _limit(exercise, item, outcomes, supported, load)
+    limit = _limit(record, load)
     if load.value > limit + 0.01:
-        yield f"{item.exercise}: {load.words()}", f"{limit:.4g} {unit}, which the record supports"
+        yield f"{name}: {load.words()}", f"{limit:.4g} {unit}, which the record supports"
 
 
-def _limit(exercise: Exercise, item: Item, outcomes: Sequence[Outcome], supported: float | None, load: Load) -> float:
-    """The most that the record supports: from sets asked for at least as many reps (a step or 10 % more than the last,
-    what went well before, and a step more than what went well at the same reps), and from the estimated 1RM."""
-    smallest = step(exercise, load.unit)
-    used = [one for one in outcomes if one.load and one.load.kind is load.kind]
+def _limit(record: Record, load: Load) -> float:
+    """The most that the record supports: from sets asked for at least as many reps (a step or a share more than the
+    last, what went well before, and a step more than what went well at the same reps), and from the estimated 1RM.
+    After a break what a break leaves of it."""
+    exercise, item, ceilings = record.exercise, record.target, record.rules.ceilings
+    smallest, supported = step(exercise, load.unit), _supported(record)
+    used = [one for one in record.outcomes if one.load and one.load.kind is load.kind]
     alike = [one for one in used if supported is None or _asks_as_much(one, item)]
-    bounds = [supported or 0.0, smallest]
+    bounds = [supported or 0.0]
     if not used and supported is None:
-        bounds.append(from_kg(FIRST_KG.get(load.kind, 0.0), load.unit))
+        bounds.append(_first(record, load))
     if alike and alike[0].load:
         last = alike[0].load.value
-        bounds += [last + smallest, last * RISE if supported is None else last]
+        bounds += [last + smallest, last * (1 + ceilings.rise) if supported is None else last]
         bounds += [one.load.value for one in alike if one.load and one.succeeded]
         same = next((one for one in alike if same_target(one.asked.reps, item.reps)), None)
         if same and same.load and same.succeeded:
             bounds.append(same.load.value + smallest)
-    return max(bounds)
+    return max(max(bounds) * record.rules.breaks.left_after(record.away), record.least, smallest)
 
 
 def _asks_as_much(one: Outcome, item: Item) -> bool:
     return one.asked.reps is None or item.reps is None or one.asked.reps.low >= item.reps.low
 
 
-def _supported(athlete: Athlete, exercise: Exercise, item: Item, record: Sequence[Bout]) -> float | None:
-    """The load, athlete's unit, that the best recent set (else a lift the athlete named) supports at the item's reps
-    and reserve, and 5 %; None where nothing can be said."""
+def _first(record: Record, load: Load) -> float:
+    """Where nothing of the exercise, or of one like it, is on record."""
+    ceilings: LoadCeilings = record.rules.ceilings
+    most = {
+        LoadKind.TOTAL: ceilings.first_total,
+        LoadKind.PER_HAND: ceilings.first_per_hand,
+        LoadKind.ADDED: ceilings.first_added,
+    }
+    return from_kg(max(most.get(load.kind, 0.0), from_bodyweight(record)), load.unit)
+
+
+def _supported(record: Record) -> float | None:
+    """The load, athlete's unit, that the best recent set supports at the item's reps and reserve, and a share more;
+    else a lift that the athlete named, or a related one; None where nothing can be said."""
+    exercise, item = record.exercise, record.target
     if exercise.load_kind not in ESTIMABLE or item.reps is None:
         return None
-    maximum = best_e1rm(exercise, record, athlete.load_unit)
-    if maximum is None and not any(bout.prescribed and bout.prescribed.load for bout in record):
-        named = [lift for lift in athlete.profile.lifts if resolve(lift.exercise) == exercise]
-        kinds = [lift for lift in named if lift.load.kind is exercise.load_kind]
-        maximum = max((e1rm(lift.load.kg, max(1, lift.reps)) for lift in kinds), default=None)
+    maximum = best_e1rm(exercise, [one.bout for one in record.outcomes], record.unit, record.rules.rises.believed)
+    if maximum is None and not any(one.asked.load for one in record.outcomes):
+        found = basis(record)
+        maximum = found.maximum if found else None
     if maximum is None:
         return None
-    kilograms = load_for(maximum, item.reps.low, item.rir or 0.0) * OVER_E1RM
-    return from_kg(kilograms, athlete.load_unit)
+    kilograms = load_for(maximum, item.reps.low, item.rir or 0.0) * (1 + record.rules.ceilings.over_e1rm)
+    return from_kg(kilograms, record.unit)
 
 
-def supported_most(item: Item, exercise: Exercise, athlete: Athlete, history: Sequence[PastSession], day: date) -> Item:
-    """The item with its load brought down to what the record supports, and without one where it takes none."""
-    if item.load is None or item.load.kind is LoadKind.ASSISTED:
-        return item
-    record = [bout for bout in bouts(history, exercise.name) if bout.day < day]
-    outcomes = [judge(exercise, bout, item, athlete.load_unit) for bout in record]
-    limit = _limit(exercise, item, outcomes, _supported(athlete, exercise, item, record), item.load)
-    if item.load.value <= limit + 0.01:
-        return item
-    return replace(item, load=replace(item.load, value=round_to_kit(limit, exercise, athlete.load_unit)))
+def supported_most(record: Record) -> Load | None:
+    """The load that is asked for, brought down to what the record supports."""
+    load = record.target.load
+    if load is None or load.kind is LoadKind.ASSISTED:
+        return load
+    limit = _limit(record, load)
+    return load if load.value <= limit + 0.01 else replace(load, value=round_to_kit(limit, record.exercise, load.unit))

@@ -16,7 +16,7 @@ def harder(exercise: Exercise, load: Load, steps: int = 1) -> Load:
         return replace(load, value=left) if left > 0.01 else load
     wanted = load.value + steps * smallest
     rounded = round_to_kit(wanted, exercise, load.unit)
-    return replace(load, value=rounded if rounded - load.value >= smallest / 2 else round(wanted, 2))
+    return replace(load, value=rounded if rounded - load.value >= smallest / 2 else round(wanted, 9))
 
 
 def easier(exercise: Exercise, load: Load, share: float) -> Load | None:

@@ -24,6 +24,7 @@ class MessageKind(StrEnum):
     CONSENT = "consent"
     JOIN_HINT = "join_hint"
     DISCLOSURE = "disclosure"
+    SAFETY = "safety"
     STAFF = "staff"
     REPLY = "reply"
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from statistics import mode
 from uuid import UUID
 
 from textcoach.domain.agenda import Agenda
@@ -106,17 +107,17 @@ def _back(plans: Agenda, workout: Workout, to: date) -> Workout | None:
 
 
 def sessions_a_week(plan: FitnessPlan) -> int:
-    """Of the last week that is laid out."""
+    """Of most weeks that are laid out: one with days away or an event may have others."""
     weeks = [week for block in plan.mesocycles for week in block.microcycles]
-    return sum(day.trains for day in max(weeks, key=lambda week: week.week).days) if weeks else 0
+    return mode(sum(day.trains for day in week.days) for week in weeks) if weeks else 0
 
 
 def on_weekdays(plans: Agenda, weekdays: Sequence[int], first: date) -> Mapping[UUID, date]:
     """New dates for what comes on ``first`` or later when the training days (0 Monday to 6) change, in the order of the
-    old ones. A week stays as it is where it has fewer of the new days left than workouts."""
+    old ones. A week stays as it is where it has fewer of the new days left than workouts, and an event where it is."""
     weeks: dict[date, list[Workout]] = {}
     for day in sorted(plans.coming):
-        if day >= first:
+        if day >= first and not plans.coming[day].theme.event:
             weeks.setdefault(monday_of(day), []).append(plans.coming[day])
     dates: dict[UUID, date] = {}
     for monday, workouts in weeks.items():

@@ -1,5 +1,6 @@
 """How a bout went against what was asked: the judgement that progression acts on."""
 
+import math
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -29,13 +30,16 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """``load`` is the working load in the athlete's unit, None where none was used or said; ``spare`` how far the
-    reserve was above the one asked for; ``full``: every set was done at the top of the range."""
+    """``load`` is the working load in the athlete's unit, None where none was used or said; ``working`` the sets
+    without warm-ups; ``left`` the least reserve that was said; ``spare`` how far that was above the one asked for;
+    ``full``: every set was done at the top of the range."""
 
     bout: Bout
     verdict: Verdict
     load: Load | None
     asked: Item
+    working: tuple[PerformedSet, ...] = ()
+    left: float | None = None
     spare: float = 0.0
     full: bool = False
 
@@ -46,6 +50,23 @@ class Outcome:
     @property
     def succeeded(self) -> bool:
         return self.verdict in {Verdict.TOP, Verdict.WITHIN, Verdict.SAID_DONE}
+
+    def in_hand(self, wanted: float, believed: float) -> float | None:
+        """Reps beyond the top of the range that the weakest set still had with ``wanted`` left in reserve; below 0
+        where it fell short. None where the sets say nothing of it, or some were left out or below the range. A
+        reserve counts for ``believed`` at most."""
+        reps = self.asked.reps
+        counts = [done.reps for done in self.working if done.reps is not None]
+        if reps is None or len(counts) < self.asked.sets or min(counts) < reps.low:
+            return None
+        return min(counts) - reps.high + (0.0 if self.left is None else min(self.left, believed) - wanted)
+
+
+def asked_reserve(item: Item) -> float | None:
+    """Reps in reserve as asked for, or from RPE (RIR = 10 - RPE); None where neither was."""
+    if item.rir is not None:
+        return item.rir
+    return None if item.rpe is None else max(0.0, 10 - item.rpe)
 
 
 def judge(exercise: Exercise, bout: Bout, target: Item, unit: LoadUnit) -> Outcome:
@@ -58,8 +79,10 @@ def judge(exercise: Exercise, bout: Bout, target: Item, unit: LoadUnit) -> Outco
         return Outcome(bout, verdict, asked.load and in_unit(exercise, asked.load, unit), asked)
     working, load = _working(exercise, bout, unit)
     least = min((left for done in working if (left := reserve(done)) is not None), default=None)
-    spare = 0.0 if least is None or asked.rir is None else least - asked.rir
-    return Outcome(bout, _verdict(working, asked, least), load, asked, spare, _full(working, asked))
+    wanted = asked_reserve(asked)
+    spare = 0.0 if least is None or wanted is None else least - wanted
+    verdict = _verdict(working, asked, least)
+    return Outcome(bout, verdict, load, asked, tuple(working), least, spare, _full(working, asked))
 
 
 def in_unit(exercise: Exercise, load: Load, unit: LoadUnit) -> Load:
@@ -99,13 +122,18 @@ def _as_stated(
 
 
 def _count(done: PerformedSet, asked: Item) -> float | None:
-    return done.seconds if asked.reps is None and asked.seconds is not None else done.reps
+    if asked.reps is not None:
+        return done.reps
+    if asked.seconds is not None:
+        return done.seconds
+    return done.reps if asked.meters is None else done.meters
 
 
 def _bounds(asked: Item) -> tuple[float, float] | None:
     if asked.reps is not None:
         return asked.reps.low, asked.reps.high
-    return None if asked.seconds is None else (asked.seconds, asked.seconds)
+    amount = asked.meters if asked.seconds is None else asked.seconds
+    return None if amount is None else (amount, amount)
 
 
 def _verdict(sets: list[PerformedSet], asked: Item, least: float | None) -> Verdict:
@@ -117,10 +145,11 @@ def _verdict(sets: list[PerformedSet], asked: Item, least: float | None) -> Verd
     short = sum(count < low for count in counts)
     if sum(counts) / len(counts) < 0.6 * low or len(sets) * 2 < asked.sets:
         return Verdict.MISSED
-    spent = least is not None and least <= 0.5 and (asked.rir or 0) >= 1.5
+    wanted = asked_reserve(asked)
+    spent = least is not None and least <= 0.5 and (wanted or 0) >= 1.5
     if spent or short >= min(2, asked.sets):
         return Verdict.STRUGGLED
-    enough = least is None or asked.rir is None or least >= asked.rir
+    enough = least is None or wanted is None or least >= math.floor(wanted)
     return Verdict.TOP if enough and _full(sets, asked) else Verdict.WITHIN
 
 
@@ -131,4 +160,6 @@ def _full(sets: list[PerformedSet], asked: Item) -> bool:
 
 
 def same_target(one: Reps | None, other: Reps | None) -> bool:
-    return one is None or other is None or (one.low, one.high) == (other.low, other.high)
+    """Whether both ask for the same reps: a range that was stretched upwards, until the next load is in reach, is still
+    the same."""
+    return one is None or other is None or (one.low == other.low and (one.high > one.low) == (other.high > other.low))

@@ -37,6 +37,14 @@ _MUSCLES: dict[str, frozenset[Muscle]] = {
     "calf": frozenset({Muscle.CALVES}),
     "achilles": frozenset({Muscle.CALVES}),
     "leg": frozenset({Muscle.QUADS, Muscle.HAMSTRINGS, Muscle.GLUTES, Muscle.CALVES}),
+    "sternum": frozenset({Muscle.CHEST}),
+    "mid back": frozenset({Muscle.BACK, Muscle.TRAPS}),
+    "shoulder blade": frozenset({Muscle.TRAPS, Muscle.REAR_DELTS}),
+    "oblique": frozenset({Muscle.CORE}),
+    "side": frozenset({Muscle.CORE}),
+    "butt": frozenset({Muscle.GLUTES}),
+    "abductor": frozenset({Muscle.ABDUCTORS}),
+    "tailbone": frozenset({Muscle.CORE}),
 }
 _JOINTS: dict[str, frozenset[str]] = {
     "back": frozenset({"lower back"}),
@@ -58,18 +66,49 @@ _JOINTS: dict[str, frozenset[str]] = {
     "heel": frozenset({"foot", "ankle"}),
     "toe": frozenset({"foot", "ankle"}),
     "foot": frozenset({"ankle"}),
+    "collarbone": frozenset({"shoulder", "neck"}),
+    "shoulder blade": frozenset({"shoulder"}),
+    "butt": frozenset({"hip"}),
+    "abductor": frozenset({"hip"}),
+    "hip flexor": frozenset({"hip"}),
+    "it band": frozenset({"knee", "hip"}),
+    "pelvis": frozenset({"hip", "lower back"}),
+    "si joint": frozenset({"hip", "lower back"}),
+    "tailbone": frozenset({"lower back"}),
 }
+_IMPACT = frozenset({Pattern.RUN, Pattern.JUMP})
+_GRIP = frozenset({Pattern.CARRY, Pattern.VERTICAL_PULL})
+_PATTERNS: dict[str, frozenset[Pattern]] = {
+    "knee": frozenset({Pattern.RUN, Pattern.OLYMPIC}),
+    "hip": _IMPACT,
+    "shin": _IMPACT,
+    "lower back": frozenset({Pattern.OLYMPIC}),
+    "neck": frozenset({Pattern.VERTICAL_PUSH, Pattern.OLYMPIC}),
+    "shoulder": frozenset({Pattern.OLYMPIC}),
+    "rotator cuff": frozenset({Pattern.OLYMPIC}),
+    "wrist": frozenset({Pattern.OLYMPIC}),
+    "hand": _GRIP,
+    "finger": _GRIP,
+    "thumb": _GRIP,
+    "pelvis": _IMPACT,
+    "si joint": _IMPACT,
+    "tailbone": _IMPACT | {Pattern.CYCLE, Pattern.ROW_ERG},
+    "head": _IMPACT | {Pattern.OLYMPIC, Pattern.CONDITIONING},
+}
+"""Movements that stress an area whatever the exercise. A jaw is stressed by none."""
 _ON_FOOT = {Pattern.RUN, Pattern.WALK, Pattern.JUMP}
 _LEGS = frozenset({Muscle.QUADS, Muscle.HAMSTRINGS, Muscle.GLUTES, Muscle.CALVES, Muscle.ADDUCTORS, Muscle.ABDUCTORS})
 
 
 def stressed(exercise: Exercise, areas: Collection[str]) -> frozenset[str]:
-    """The painful ``areas`` that the exercise loads: a joint it stresses or a muscle it mainly works. Every mobility
-    drill moves the trunk, so there the trunk does not count."""
+    """The painful ``areas`` that the exercise loads: by its movement, a joint it stresses or a muscle it mainly works.
+    Every mobility drill moves the trunk, so there the trunk does not count."""
     return frozenset(area for area in areas if _loads(exercise, area.strip().lower()))
 
 
 def _loads(exercise: Exercise, area: str) -> bool:
+    if exercise.pattern in _PATTERNS.get(area, frozenset()):
+        return True
     if area in exercise.stresses or exercise.stresses & _JOINTS.get(area, frozenset()):
         return True
     muscles = _MUSCLES.get(area, frozenset())

@@ -1,6 +1,6 @@
 """The programme: fitness plan, mesocycles, microcycles with their day plans, and holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -27,8 +27,13 @@ class Focus(StrEnum):
     LONG_RUN = "long_run"
     TEMPO_RUN = "tempo_run"
     INTERVALS = "intervals"
+    REPETITIONS = "repetitions"
+    RACE = "race"
     CONDITIONING = "conditioning"
     MOBILITY = "mobility"
+
+
+RUNNING = frozenset({Focus.EASY_RUN, Focus.LONG_RUN, Focus.TEMPO_RUN, Focus.INTERVALS, Focus.REPETITIONS, Focus.RACE})
 
 
 class Emphasis(StrEnum):
@@ -47,13 +52,15 @@ class Emphasis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DayPlan:
-    """One day's theme, never a workout. ``focus`` None is a rest day; ``meters`` is the day's planned distance."""
+    """One day's theme, never a workout. ``focus`` None is a rest day; ``meters`` is the day's planned distance; on the
+    day of an ``event`` that is what stands on it, whatever else changes: a race, or the day off for anything else."""
 
     theme: str
     focus: Focus | None = None
     load: DayLoad = DayLoad.LIGHT
     meters: float | None = None
     notes: str = ""
+    event: bool = False
 
     @property
     def trains(self) -> bool:
@@ -63,12 +70,14 @@ class DayPlan:
 @dataclass(frozen=True, slots=True)
 class WeekTargets:
     """``hard_sets`` a muscle in the week (an indirect set counts a half), ``rir`` aimed at in main work, ``meters`` in
-    all, ``percent`` of the 1RM that the main lifts are about."""
+    all, ``percent`` of the 1RM that the main lifts are about. ``reasons``: why a muscle gets less than what builds it,
+    or the week ("meters") less distance than it might: "too few minutes", "deload", "away"."""
 
     hard_sets: dict[str, int]
     rir: float | None = None
     meters: float | None = None
     percent: float | None = None
+    reasons: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

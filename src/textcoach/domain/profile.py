@@ -107,13 +107,38 @@ class Profile:
     def painful_areas(self) -> frozenset[str]:
         return frozenset(injury.area for injury in self.injuries if injury.cleared is None)
 
+    def hurting(self, injury: Injury) -> "Profile":
+        """With this pain on record: an open one of the same area and side is the same pain, of which the severity may
+        be new, and that it is over."""
+        same = (injury.area, injury.side, None)
+        known = next((one for one in self.injuries if (one.area, one.side, one.cleared) == same), None)
+        if known is None:
+            return self if injury in self.injuries else replace(self, injuries=(*self.injuries, injury))
+        severity = known.severity if injury.severity is None else injury.severity
+        now = replace(known, severity=severity, cleared=injury.cleared)
+        return replace(self, injuries=tuple(now if one is known else one for one in self.injuries))
+
+    def healed(self, area: str, day: date) -> "Profile":
+        """With every open pain in ``area`` cleared from ``day`` (the athlete's local date) on."""
+        injuries = (
+            replace(one, cleared=day) if one.area == area and one.cleared is None else one for one in self.injuries
+        )
+        return replace(self, injuries=tuple(injuries))
+
     def age(self, day: date) -> int | None:
         """Whole years reached in the year of ``day``; None where the year of birth is not known."""
         return None if self.birth_year is None else day.year - self.birth_year
 
+    def place_on(self, weekday: int) -> Place | None:
+        return next((one for one in self.places if weekday in one.weekdays), None)
+
+    def with_kit_at(self, place: Place, kit: frozenset[Kit]) -> tuple[Place, ...]:
+        """The places, this one with another kit."""
+        return tuple(replace(one, kit=kit) if one == place else one for one in self.places)
+
     def on(self, day: date) -> "Profile":
         """The profile as it holds on ``day``: with the kit of the place and the minutes of that weekday."""
         weekday = day.weekday()
-        place = next((one for one in self.places if weekday in one.weekdays), None)
+        place = self.place_on(weekday)
         minutes = self.minutes_by_weekday.get(weekday, self.minutes)
         return replace(self, kit=place.kit if place else self.kit, minutes=minutes)

@@ -1,5 +1,6 @@
 """Strength: the one-repetition maximum (1RM) estimated from a set, and the load a target asks for."""
 
+import math
 from collections.abc import Sequence
 
 from textcoach.domain.catalogue.exercise import Exercise, LoadKind
@@ -38,6 +39,20 @@ def e1rm(load: float, reps: int, rir: float = 0.0) -> float:
     return load / share if share is not None else epley(load, reps + rir)
 
 
+def brzycki(load: float, reps: float) -> float:
+    """Brzycki 1993: 36 load / (37 - reps). ``reps`` include those in reserve. ValueError from 37 on."""
+    if reps >= 37:
+        raise ValueError(f"Brzycki's formula ends at 36 reps, not {reps:g}")
+    return load * 36 / (37 - reps)
+
+
+def shown(load: float, reps: int, rir: float = 0.0) -> float:
+    """The 1RM that a set shows at least: ``e1rm``, but never less than fewer reps would have shown, because Epley
+    begins a tenth below where the chart ends."""
+    beyond = _chart_share(reps, rir) is None
+    return max(e1rm(load, reps, rir), load / (RTS_CHART[-1] / 100)) if beyond else e1rm(load, reps, rir)
+
+
 def load_for(maximum: float, reps: int, rir: float = 0.0) -> float:
     """The load, in the unit of ``maximum``, that leaves ``rir`` after ``reps``. Beyond the chart the lower of Epley
     and the chart's end, so that more reps never ask for more load."""
@@ -70,25 +85,25 @@ def stated_kg(exercise: Exercise, done: PerformedSet, unit: LoadUnit) -> float |
     return None
 
 
-def best_e1rm(exercise: Exercise, bouts: Sequence[Bout], unit: LoadUnit) -> float | None:
-    """The highest 1RM, kg, that the stated sets support; an unsaid reserve counts as none, which errs light.
-    None where nothing was said or the kind of load does not allow it."""
+def best_e1rm(exercise: Exercise, bouts: Sequence[Bout], unit: LoadUnit, believed: float = math.inf) -> float | None:
+    """The highest 1RM, kg, that the stated sets support; an unsaid reserve counts as none, which errs light, and a
+    stated one for ``believed`` at most. None where nothing was said or the kind of load does not allow it."""
     if exercise.load_kind not in ESTIMABLE:
         return None
-    found = [_set_e1rm(exercise, done, unit) for bout in bouts if not bout.skipped for done in bout.sets]
+    found = [_set_e1rm(exercise, done, unit, believed) for bout in bouts if not bout.skipped for done in bout.sets]
     found += [_assumed_e1rm(bout) for bout in bouts if bout.as_prescribed]
     return max((value for value in found if value is not None), default=None)
 
 
-def _set_e1rm(exercise: Exercise, done: PerformedSet, unit: LoadUnit) -> float | None:
+def _set_e1rm(exercise: Exercise, done: PerformedSet, unit: LoadUnit, believed: float) -> float | None:
     kilograms = stated_kg(exercise, done, unit)
     if not kilograms or not done.reps:
         return None
-    return e1rm(kilograms, done.reps, reserve(done) or 0.0)
+    return shown(kilograms, done.reps, min(reserve(done) or 0.0, believed))
 
 
 def _assumed_e1rm(bout: Bout) -> float | None:
     item = bout.prescribed
     if item is None or item.load is None or item.reps is None or item.load.kind not in ESTIMABLE:
         return None
-    return e1rm(item.load.kg, item.reps.low)
+    return shown(item.load.kg, item.reps.low)

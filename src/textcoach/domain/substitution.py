@@ -8,12 +8,15 @@ from textcoach.domain.athlete import Athlete
 from textcoach.domain.catalogue import EXERCISES, by_name, index
 from textcoach.domain.catalogue.exercise import Exercise, Kit, Measure, Pattern
 from textcoach.domain.catalogue.names import key, words_of
+from textcoach.domain.coaching_rules import USUAL, CoachingRules
 from textcoach.domain.duration import item_seconds
 from textcoach.domain.history import PastSession
 from textcoach.domain.kit_words import kit_in
 from textcoach.domain.pain import stressed
 from textcoach.domain.prescribing import loaded
-from textcoach.domain.suitability import NEVER_MAIN, STEADY, usable
+from textcoach.domain.staples import is_staple
+from textcoach.domain.suitability import NEVER_MAIN, STEADY, disliked, usable
+from textcoach.domain.warmups import warmed_up
 from textcoach.domain.workout import Item, ItemType
 
 _ENDURANCE = frozenset({Pattern.RUN, Pattern.WALK, Pattern.CYCLE, Pattern.ROW_ERG, Pattern.SWIM, Pattern.CONDITIONING})
@@ -40,7 +43,11 @@ class Terms:
 def candidates(item: Item, terms: Terms) -> list[Exercise]:
     """What could take the item's place, best first; the same list while only the item in that place changes."""
     old = by_name(item.instead_of or item.exercise)
-    found = [one for one in EXERCISES if _alike(old, one) and one is not old and not hindrance(one, item, terms)]
+    found = [
+        one
+        for one in EXERCISES
+        if _alike(old, one) and one is not old and not disliked(one, terms.athlete) and not hindrance(one, item, terms)
+    ]
     main = item.type in {ItemType.COMPOUND, ItemType.SECONDARY}
     return sorted(found, key=lambda one: _distance(old, one, main=main, familiar=one.name in terms.familiar))
 
@@ -85,6 +92,7 @@ def _distance(old: Exercise, new: Exercise, *, main: bool, familiar: bool) -> tu
         new.pattern is Pattern.WALK and old.pattern is not Pattern.WALK,
         bool(old.kit) and _implement(new) == _implement(old),
         not familiar,
+        not is_staple(new),
         -len(shared) / len(either),
         new.load_kind is not old.load_kind,
         new.unilateral != old.unilateral,
@@ -119,7 +127,14 @@ def _is_kit(said: Sequence[str], terms: Terms) -> bool:
 
 
 def substitute(
-    item: Item, new: Exercise, athlete: Athlete, history: Sequence[PastSession], day: date, *, deload: bool
+    item: Item,
+    new: Exercise,
+    athlete: Athlete,
+    history: Sequence[PastSession],
+    day: date,
+    *,
+    deload: bool,
+    rules: CoachingRules = USUAL,
 ) -> Item:
     """The item with another exercise: the same sets, reps and reserve, the load from the athlete's own record of it;
     steady cardio for the same time."""
@@ -131,6 +146,8 @@ def substitute(
         percent_1rm=None,
         note="",
         modifications=(),
+        pace=None,
+        warmup=(),
         instead_of=None if was == new.name else was,
     )
     if new.name in STEADY and _is_endurance(by_name(was)):
@@ -139,4 +156,5 @@ def substitute(
         return replace(base, sets=1, reps=None, seconds=None, meters=None, minutes=minutes, rpe=easy, rest=None)
     if not new.takes_load and base.reps is None:
         return base
-    return loaded(base, new, athlete, history, day, deload=deload)
+    asked = loaded(base, new, athlete, history, day, deload=deload, rules=rules)
+    return warmed_up(asked, new, cold=len(item.warmup) > 1) if item.warmup else asked

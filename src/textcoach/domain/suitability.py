@@ -1,4 +1,4 @@
-"""Which exercises an athlete can be asked to do: kit, pain and experience."""
+"""Which exercises an athlete can be asked to do: kit, pain and experience; and what they know and like."""
 
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.catalogue import resolve
@@ -32,7 +32,8 @@ _NOT_FIRST = frozenset({
 })  # fmt: skip
 NEVER_MAIN = frozenset({
     "Straight-Arm Pulldown", "Scapular Push-Up", "Scapular Pull-Up", "Reverse Hyperextension", "Cable Pull-Through",
-    "Renegade Row", "Kettlebell Swing", "Rack Pull", "Back Extension", "Push Press",
+    "Renegade Row", "Kettlebell Swing", "Rack Pull", "Back Extension", "Push Press", "Cable Kickback",
+    "Machine Glute Kickback", "Machine Pullover", "Scapular Retraction",
 })  # fmt: skip
 STEADY = frozenset({"Cycling", "Rowing", "Swimming", "Elliptical", "Walk"})
 """Cardio that spares what running loads, in minutes."""
@@ -52,3 +53,12 @@ def usable(exercise: Exercise, athlete: Athlete) -> bool:
 def named(exercise: Exercise, athlete: Athlete) -> bool:
     """Whether the athlete said what they lift in it."""
     return any(resolve(lift.exercise) == exercise for lift in athlete.profile.lifts)
+
+
+def liked(exercise: Exercise, athlete: Athlete) -> bool:
+    return exercise.name in athlete.profile.likes
+
+
+def disliked(exercise: Exercise, athlete: Athlete) -> bool:
+    """Never chosen for the athlete while there is anything else; their own wish for it counts more."""
+    return exercise.name in athlete.profile.dislikes

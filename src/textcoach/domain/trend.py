@@ -10,7 +10,7 @@ from textcoach.domain.history import PastSession
 from textcoach.domain.plan import FitnessPlan, Hold
 from textcoach.domain.progress import MAIN, WEEK, reserve_is_known, sets_done, worth
 from textcoach.domain.reading import LoadUnit
-from textcoach.domain.running import past_runs
+from textcoach.domain.running.runs import past_runs
 from textcoach.domain.strength import ESTIMABLE
 
 WEEKS_BEFORE = 3

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from textcoach.domain.distance import Pace
 from textcoach.domain.load import Load
 from textcoach.domain.plan import DayPlan
 from textcoach.domain.reading import Entry, PrescribedItem, Prescription, Reading, SessionFacts
@@ -42,10 +43,21 @@ class Modification:
 
 
 @dataclass(frozen=True, slots=True)
+class WarmUpSet:
+    """A lighter set before the work, which is no hard set and nothing to report: ``reps`` with ``load``, or with about
+    ``percent`` of the load that the athlete picks."""
+
+    reps: int
+    load: Load | None = None
+    percent: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One exercise as prescribed. ``rir`` 0 to 10, ``rpe`` 1 to 10, ``percent_1rm`` 0 to 100, ``rest`` seconds,
     ``tempo`` as "3-1-1" (lowering, pause, lifting); ``instead_of``: what it took the place of after the text was sent,
-    at the athlete's request or for pain."""
+    at the athlete's request or for pain; ``pace`` of a run, None where it goes by effort. ``warmup`` is not
+    counted in ``sets``."""
 
     type: ItemType
     exercise: str
@@ -63,15 +75,19 @@ class Item:
     note: str = ""
     modifications: tuple[Modification, ...] = ()
     instead_of: str | None = None
+    pace: Pace | None = None
+    warmup: tuple[WarmUpSet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Items done one after another, or in turn where ``rounds`` is more than 1."""
+    """Items done one after another, or in turn where ``rounds`` is more than 1. ``paired``: a superset, a set of each
+    in turn until each has its own ``sets``, with each item's rest after its set; one item alone is no pair."""
 
     name: str
     items: tuple[Item, ...]
     rounds: int = 1
+    paired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +150,10 @@ def _prescribed(item: Item) -> PrescribedItem:
     )
 
 
+MOST_TRIES = 3
+"""To write a workout the night before; then the morning writes it."""
+
+
 class Author(StrEnum):
     """Who wrote a workout's content."""
 
@@ -147,7 +167,8 @@ class Author(StrEnum):
 class Workout:
     """One training day's row. ``content`` is null until it is written on its day (or the night before); ``day`` is null
     where nobody has put a date to it; ``texted_at`` is when its text may go out. ``basis`` is the fingerprint of what
-    the content was made from, ``prompt`` the agent's that wrote it (name, version and hash), None where none did."""
+    the content was made from, ``prompt`` the agent's that wrote it (name, version and hash), None where none did.
+    ``lease_until`` and ``tries`` are of those who write it the night before."""
 
     id: UUID
     plan_id: UUID
@@ -165,6 +186,8 @@ class Workout:
     texted_at: datetime | None = None
     basis: str | None = None
     prompt: str | None = None
+    lease_until: datetime | None = None
+    tries: int = 0
 
 
 class RecordSource(StrEnum):

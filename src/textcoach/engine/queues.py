@@ -31,6 +31,8 @@ QUEUES: Mapping[Job, QueueSettings] = MappingProxyType(
         Job.DELIVER: QueueSettings(concurrency=2, polling_seconds=0.5, priority=2, shared=True),
         Job.RESOLVE: QueueSettings(concurrency=1, polling_seconds=2.0, priority=4, shared=True),
         Job.PREPARE: QueueSettings(concurrency=10, polling_seconds=1.0, priority=5, starts_a_second=20),
+        # As many as a model answers side by side, of whom each takes seconds; plain rules are held back by the starts.
+        Job.GENERATE: QueueSettings(concurrency=64, polling_seconds=0.5, priority=6, starts_a_second=40),
     }
 )
 

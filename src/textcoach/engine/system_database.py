@@ -33,8 +33,17 @@ def open_engine(url: str, pool_size: int) -> "Engine":
     import sqlalchemy as sa
     from sqlalchemy import event
 
+    from textcoach.pooling import EndingPool
+
     parsed = sa.make_url(url)
-    options: dict[str, Any] = {"pool_size": pool_size, "max_overflow": 0, "pool_timeout": 30, "hide_parameters": True}
+    options: dict[str, Any] = {
+        # DBOS sees to it that an engine of its own ends so, but not one that it is given.
+        "poolclass": EndingPool,
+        "pool_size": pool_size,
+        "max_overflow": 0,
+        "pool_timeout": 30,
+        "hide_parameters": True,
+    }
     if parsed.get_backend_name() == "sqlite":
         engine = sa.create_engine(parsed, **options)
         event.listen(engine, "connect", _prepare_sqlite)

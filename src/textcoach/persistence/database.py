@@ -13,10 +13,11 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from textcoach.domain.errors import UserError
 from textcoach.persistence.unit_of_work import SqlUnitOfWork
+from textcoach.pooling import EndingPool
 
 BUSY_MILLISECONDS = 15_000
 _MODE = "textcoach_mode"
-_READING, _WRITING, _MIGRATING = "reading", "writing", "migrating"
+_MODES = _READING, _WRITING, _MIGRATING = "reading", "writing", "migrating"
 _POSTGRESQL = ("postgres", "postgresql", "postgresql+psycopg")
 
 
@@ -30,6 +31,8 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        # Made once: options set on a connection cost more than its transaction does.
+        self._engines = {mode: engine.execution_options(**_options(mode, engine)) for mode in _MODES}
         self._writer = _WriterLock() if self.is_sqlite else None
 
     @property
@@ -57,21 +60,23 @@ class Database:
     @contextmanager
     def migrating(self) -> Iterator[Connection]:
         """One writing transaction for migrations, committed at its end: SQLite checks no foreign keys in it."""
-        with self._lock(_MIGRATING), self._connect(_MIGRATING) as connection, connection.begin():
+        with self._lock(_MIGRATING), self._engines[_MIGRATING].connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:
         """A reading connection, for looking at the schema."""
-        with self._connect(_READING) as connection:
+        with self._engines[_READING].connect() as connection:
             yield connection
 
     def dispose(self) -> None:
+        """Closes every connection; one that a thread is at work with, as soon as it is given back."""
         self.engine.dispose()
 
     @contextmanager
     def _unit_of_work(self, mode: str) -> Iterator[SqlUnitOfWork]:
-        with self._lock(mode) as release, self._connect(mode) as connection, connection.begin() as transaction:
+        engine = self._engines[mode]
+        with self._lock(mode) as release, engine.connect() as connection, connection.begin() as transaction:
             unit = SqlUnitOfWork(connection, transaction, writes=mode == _WRITING, release=release)
             try:
                 yield unit
@@ -86,12 +91,6 @@ class Database:
             yield release
         finally:
             release()
-
-    def _connect(self, mode: str) -> Connection:
-        options: dict[str, Any] = {_MODE: mode}
-        if mode == _READING and not self.is_sqlite:
-            options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        return self.engine.connect().execution_options(**options)
 
 
 class _WriterLock:
@@ -129,7 +128,7 @@ class _Release:
 def create_database(url: str, *, pool_size: int = 10) -> Database:
     """Opens nothing yet. ``url``: ``sqlite:///path`` or ``postgresql://…``; DatabaseUrlError for anything else."""
     parsed = _parse(url)
-    options: dict[str, Any] = {"pool_size": pool_size, "max_overflow": 2 * pool_size}
+    options: dict[str, Any] = {"poolclass": EndingPool, "pool_size": pool_size, "max_overflow": 2 * pool_size}
     if parsed.drivername == "sqlite":
         engine = create_sqlalchemy_engine(parsed, **options)
         event.listen(engine, "connect", _prepare_sqlite)
@@ -171,9 +170,17 @@ def _prepare_sqlite(connection: Any, _entry: ConnectionPoolEntry) -> None:
     connection.execute("PRAGMA synchronous = NORMAL")
 
 
+def _options(mode: str, engine: Engine) -> dict[str, Any]:
+    if mode == _READING and engine.dialect.name != "sqlite":
+        return {_MODE: mode, "isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    return {_MODE: mode}
+
+
 def _begin_sqlite(connection: Connection) -> None:
     mode = connection.get_execution_options().get(_MODE, _WRITING)
     # These two can only be set outside a transaction, and a pooled connection keeps them.
-    connection.exec_driver_sql(f"PRAGMA foreign_keys = {'OFF' if mode == _MIGRATING else 'ON'}")
-    connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if mode == _READING else 'OFF'}")
+    if connection.info.get(_MODE) != mode:
+        connection.exec_driver_sql(f"PRAGMA foreign_keys = {'OFF' if mode == _MIGRATING else 'ON'}")
+        connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if mode == _READING else 'OFF'}")
+        connection.info[_MODE] = mode
     connection.exec_driver_sql("BEGIN" if mode == _READING else "BEGIN IMMEDIATE")

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -96,7 +97,7 @@ def _config(connection: Connection | None = None) -> Config:
 
 def _state(connection: Connection) -> State:
     heads = MigrationContext.configure(connection).get_current_heads()
-    script = ScriptDirectory.from_config(_config())
+    script = _script()
     if not heads:
         return "missing"
     try:
@@ -104,6 +105,12 @@ def _state(connection: Connection) -> State:
     except CommandError:
         return "newer"
     return "current" if [one.revision for one in known if one] == script.get_heads() else "behind"
+
+
+# Reading it imports every migration, and the state is asked for with each look at the service's health.
+@cache
+def _script() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())
 
 
 def _newer() -> SchemaError:

@@ -13,6 +13,7 @@ from textcoach.persistence.repositories.counting import SqlWatchRepository
 from textcoach.persistence.repositories.messages import SqlMessageRepository
 from textcoach.persistence.repositories.performances import SqlPerformanceRepository
 from textcoach.persistence.repositories.plans import SqlHoldRepository, SqlPlanRepository
+from textcoach.persistence.repositories.secrets import SqlSecretRepository
 from textcoach.persistence.repositories.slots import SqlSlotRepository
 from textcoach.persistence.repositories.watching import (
     SqlJobFailureRepository,
@@ -47,6 +48,7 @@ class SqlUnitOfWork:
         self.model_calls = SqlModelCallRepository(connection, writes=writes)
         self.senders = SqlSenderRepository(connection, writes=writes)
         self.moments = SqlMomentRepository(connection, writes=writes)
+        self.secrets = SqlSecretRepository(connection, writes=writes)
         self.failures = SqlJobFailureRepository(connection, writes=writes)
         self.watch = SqlWatchRepository(connection, writes=writes)
 

@@ -15,7 +15,11 @@ from textcoach.domain.calendar import PlanDay
 from textcoach.domain.coaching_rules import USUAL, CoachingRules
 from textcoach.domain.guardrails import Breach
 from textcoach.domain.history import PastSession
-from textcoach.domain.plan import DayPlan, FitnessPlan, MesocycleOverview, WeekTargets
+from textcoach.domain.periodization.block_case import BlockCase
+from textcoach.domain.periodization.season import SeasonCase
+from textcoach.domain.plan import FitnessPlan, MesocycleOverview
+from textcoach.domain.plan_draft import MesocycleDraft, PlanDraft
+from textcoach.domain.profile import Event
 from textcoach.domain.workout import WorkoutContent
 
 
@@ -31,7 +35,7 @@ class AgentUnavailableError(Exception):
 @dataclass(frozen=True, slots=True)
 class ModelCall:
     """One call to a model, for the ledger. ``outcome``: ok, truncated, blocked, malformed, timeout, rate_limited,
-    unavailable or error. ``prompt_version`` is the first 12 hex digits of the prompt's SHA-256."""
+    unavailable or error. ``prompt_version`` is the prompt's number and the first 12 hex digits of its SHA-256."""
 
     agent: str
     model: str
@@ -44,25 +48,39 @@ class ModelCall:
     athlete_id: UUID | None = None
 
 
+OVER_BUDGET, PAUSED = "over_budget", "paused"
+LEFT_ALONE = frozenset({OVER_BUDGET, PAUSED})
+"""Outcomes of calls that were not made; whoever keeps the ledger has told staff."""
+BROKEN = frozenset({"timeout", "rate_limited", "unavailable", "error"})
+"""Outcomes that say that the model, and not what it was asked, is the trouble."""
+
+
 class ModelCallLedger(Protocol):
     def record(self, call: ModelCall) -> None: ...
+
+    def refusal(self, athlete_id: UUID | None) -> str | None:
+        """Why no call may be made now, one of ``LEFT_ALONE``; None where it may."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class PlanFacts:
-    """``weeks`` None: the writer chooses; ``notes`` are staff's or the athlete's own words (untrusted)."""
+    """``weeks`` None: up to the event, else the writer chooses; ``notes`` are staff's or the athlete's own words
+    (untrusted); ``event`` None: the profile's; ``breaches`` are why the first answer was sent back."""
 
     athlete: Athlete
     starts_on: date
     weeks: int | None
     notes: str
     seed: int
+    event: Event | None = None
+    breaches: tuple[Breach, ...] = ()
+    rules: CoachingRules = USUAL
 
-
-@dataclass(frozen=True, slots=True)
-class PlanDraft:
-    overview: str
-    mesocycles: tuple[MesocycleOverview, ...]
+    @property
+    def case(self) -> SeasonCase:
+        event = self.event or self.athlete.profile.event
+        return SeasonCase(self.athlete.profile, self.starts_on, self.weeks, event, self.notes, self.rules)
 
 
 class PlanWriter(Protocol):
@@ -76,20 +94,11 @@ class MesocycleFacts:
     overview: MesocycleOverview
     first_week: int
     rules: CoachingRules = USUAL
+    breaches: tuple[Breach, ...] = ()
 
-
-@dataclass(frozen=True, slots=True)
-class WeekDraft:
-    """Seven days, Monday first."""
-
-    days: tuple[DayPlan, ...]
-    targets: WeekTargets
-    deload: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MesocycleDraft:
-    weeks: tuple[WeekDraft, ...]
+    @property
+    def case(self) -> BlockCase:
+        return BlockCase(self.athlete.profile, self.plan, self.overview, self.first_week, self.rules)
 
 
 class MesocycleWriter(Protocol):
@@ -98,7 +107,7 @@ class MesocycleWriter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class WorkoutFacts:
-    """``history`` is the last 28 days, any order; ``breaches`` are why the first answer was sent back."""
+    """``history`` is what ``workouts.recent`` has, any order; ``breaches`` are why the first answer was sent back."""
 
     athlete: Athlete
     plan: FitnessPlan
@@ -117,6 +126,9 @@ class WorkoutWriter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class MessageFacts:
+    """``position`` is the day's place in the plan, ``event`` what that leads up to; ``said`` are the texts of the
+    training days before, newest first."""
+
     athlete: Athlete
     day: date
     content: WorkoutContent
@@ -124,6 +136,9 @@ class MessageFacts:
     session: int
     seed: int
     recent: Sequence[PastSession] = ()
+    position: PlanDay | None = None
+    event: Event | None = None
+    said: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from typing import Protocol
 class Job(StrEnum):
     PREPARE = "prepare"
     """Key: a slot's id. Makes its text, and the day's workout where that is due, and queues it."""
+    GENERATE = "generate"
+    """Key: a workout's id. Writes it the night before."""
     REPLY = "reply"
     """Key: ``DUE``; acts on every inbound text that nobody has acted on."""
     DELIVER = "deliver"

@@ -4,11 +4,16 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from textcoach.domain.reading import Choice, Reading, ReadingContext
+from textcoach.domain.red_flag import RedFlag
 
 
 class Reader(Protocol):
     def read(self, text: str, context: ReadingContext) -> Reading:
         """The reading of one text. Never raises on any text: what nobody can read is ``unknown``."""
+        ...
+
+    def red_flags(self, text: str) -> frozenset[RedFlag]:
+        """Symptoms of the athlete's own that stop training at once. Never raises, and takes no model."""
         ...
 
     def is_noise(self, text: str) -> bool:
@@ -17,6 +22,10 @@ class Reader(Protocol):
 
     def joins(self, text: str) -> bool:
         """Whether an ``opt_in`` only asks to join, which is not yet consent."""
+        ...
+
+    def wants_more(self, text: str) -> bool:
+        """Whether the text asks for the rest of a texted workout ("MORE") and says nothing else."""
         ...
 
     def supports(self, text: str, reading: Reading) -> bool:

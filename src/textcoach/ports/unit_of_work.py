@@ -7,6 +7,7 @@ from typing import Protocol
 from textcoach.ports.repositories.conversation import ClarificationRepository
 from textcoach.ports.repositories.people import AthleteRepository, ConsentRepository
 from textcoach.ports.repositories.planning import HoldRepository, PlanRepository
+from textcoach.ports.repositories.secrets import SecretRepository
 from textcoach.ports.repositories.texting import (
     AttemptRepository,
     MessageRepository,
@@ -65,6 +66,8 @@ class UnitOfWork(Protocol):
     def senders(self) -> SenderRepository: ...
     @property
     def moments(self) -> MomentRepository: ...
+    @property
+    def secrets(self) -> SecretRepository: ...
     @property
     def failures(self) -> JobFailureRepository: ...
     @property

@@ -34,6 +34,12 @@ class RowAlerts:
         with self.unit_of_work() as uow:
             return list(uow.alerts.all_open())
 
+    def close_about(self, kind: AlertKind, subject: str) -> None:
+        """Closes the open alert about what is well again."""
+        with self.unit_of_work() as uow:
+            uow.alerts.close_about(kind, subject, self.clock.now())
+            uow.commit()
+
     def acknowledge(self, reference: str) -> Alert:
         """Closes the open alert whose id ends with ``reference``; the same trouble then opens a new one."""
         with self.unit_of_work() as uow:

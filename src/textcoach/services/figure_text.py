@@ -11,7 +11,7 @@ from textcoach.domain.load import Load, from_kg
 from textcoach.domain.outcome import in_unit
 from textcoach.domain.progress import WEEK, Best, best_sets, sets_done, worth
 from textcoach.domain.reading import DistanceUnit, LoadUnit
-from textcoach.domain.running import past_runs
+from textcoach.domain.running.runs import past_runs
 from textcoach.domain.trend import (
     WEEKS_NEEDED,
     Trend,

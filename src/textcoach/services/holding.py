@@ -7,7 +7,7 @@ from uuid import UUID
 from textcoach.domain.agenda import Agenda, agenda, waits
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import redated
-from textcoach.domain.plan import Hold
+from textcoach.domain.plan import Hold, HoldReason
 from textcoach.domain.slot import Slot
 from textcoach.domain.workout import Workout
 from textcoach.ports.unit_of_work import UnitOfWork
@@ -34,6 +34,12 @@ def keep_holds(uow: UnitOfWork, athlete_id: UUID, *holds: Hold) -> None:
                 uow.workouts.save(replace(workout, day=day))
 
 
+def safety_hold(uow: UnitOfWork, athlete_id: UUID) -> Hold | None:
+    """The one that no person has lifted yet."""
+    holds = uow.holds.of(athlete_id)
+    return next((one for one in holds if one.reason is HoldReason.SAFETY and one.until is None), None)
+
+
 def agenda_of(uow: UnitOfWork, athlete: Athlete, today: date) -> Agenda | None:
     """From ``today`` (local) on; None without an active plan."""
     plan = uow.plans.active_of(athlete.id)
@@ -43,10 +49,11 @@ def agenda_of(uow: UnitOfWork, athlete: Athlete, today: date) -> Agenda | None:
 
 
 def has_moved(uow: UnitOfWork, slot: Slot, workout: Workout | None, *, rest: bool) -> bool:
-    """Whether a reply moved the workout away from the slot's day, or one to a day of ``rest``, while its text was being
-    made."""
+    """Whether a reply moved the workout away from the slot's day, one to a day of ``rest``, or put the day on hold,
+    while its text was being made."""
     if workout is not None:
-        return uow.workouts.get(workout.id).day != slot.day
+        held = any(hold.covers(slot.day) for hold in uow.holds.of(slot.athlete_id))
+        return held or uow.workouts.get(workout.id).day != slot.day
     came = [one for one in uow.workouts.on_day(slot.athlete_id, slot.day) if waits(one)] if rest else []
     plan = uow.plans.active_of(slot.athlete_id) if came else None
     return plan is not None and any(one.plan_id == plan.id for one in came)

@@ -87,6 +87,8 @@ class RowFailures:
 def _is_settled(uow: UnitOfWork, failure: JobFailure) -> bool:
     try:
         row_id = UUID(failure.key)
+        if failure.job == Job.GENERATE:
+            return uow.workouts.get(row_id).content is not None
         if failure.job == Job.PREPARE:
             return uow.slots.get(row_id).outcome is not SlotOutcome.PENDING
         return failure.job == Job.REPLY and uow.messages.get(row_id).handled_at is not None

@@ -8,6 +8,7 @@ from textcoach.domain.account import Account
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import next_send, training_date
 from textcoach.domain.consent import ConsentKind
+from textcoach.domain.history import RECENT
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Direction, Message, MessageKind, MessageState
 from textcoach.domain.schedule import WINDOW_OVER, deadline
@@ -24,7 +25,6 @@ from textcoach.services.holding import agenda_of
 from textcoach.services.leases import Leases
 from textcoach.services.progress_text import recap_lines
 from textcoach.services.withdrawal import ANSWERED
-from textcoach.services.workout_writing import HISTORY
 
 BATCH = 100
 EVENING_PRIORITY = 6
@@ -168,7 +168,7 @@ class KeepingInTouch:
 
 
 def account_of(uow: UnitOfWork, athlete: Athlete, today: date) -> Account:
-    history = uow.workouts.history(athlete.id, today - HISTORY, today + _DAY)
+    history = uow.workouts.history(athlete.id, today - RECENT, today + _DAY)
     plans = agenda_of(uow, athlete, today)
     if plans is None:
         return Account(athlete, None, (), history, today)

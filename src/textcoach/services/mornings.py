@@ -17,7 +17,8 @@ from textcoach.domain.message import Direction, Message, MessageKind, MessageSta
 from textcoach.domain.schedule import WINDOW_OVER, deadline
 from textcoach.domain.sending import Pool
 from textcoach.domain.slot import Slot, SlotKind, SlotOutcome
-from textcoach.domain.states import AthleteState
+from textcoach.domain.states import AthleteState, WorkoutState
+from textcoach.domain.workout import Workout
 from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
 from textcoach.ports.doorbell import Doorbell, Job
@@ -153,7 +154,7 @@ class Mornings:
                 if workout.state in OPEN:
                     message = morning_message(slot, athlete, prepared, sender, now)
                     uow.messages.add(message)
-                    uow.workouts.save(replace(workout, texted_at=message.not_before))
+                    uow.workouts.save(_texted(workout, prepared, message.not_before))
                     settled = replace(settled, message_id=message.id)
                 else:
                     settled = replace(settled, outcome=SlotOutcome.SKIPPED, reason=closed_already(workout))
@@ -172,6 +173,13 @@ class Mornings:
         if sender != athlete.sender:
             uow.athletes.save(replace(uow.athletes.get(athlete.id), sender=sender))
         return sender
+
+
+def _texted(workout: Workout, prepared: Prepared, at: datetime | None) -> Workout:
+    """A text without training calls its workout off."""
+    if prepared.workout is not None and prepared.workout.content is None:
+        return replace(workout, state=WorkoutState.CANCELLED, reason=prepared.reason, content=None, author=None)
+    return replace(workout, texted_at=at)
 
 
 def morning_message(slot: Slot, athlete: Athlete, prepared: Prepared, sender: str, now: datetime) -> Message:

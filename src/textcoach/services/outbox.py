@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from textcoach.domain.alert import AlertKind
 from textcoach.domain.athlete import Athlete
-from textcoach.domain.gate import Go, Never, Verdict, Wait, decide
+from textcoach.domain.gate import OF_TRAINING, Go, Never, Verdict, Wait, decide
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Attempt, AttemptOutcome, Message, MessageKind, MessageState, forward
 from textcoach.domain.sending import BURST, Pool
@@ -180,11 +180,13 @@ def _judged(uow: UnitOfWork, due: Sequence[Message], now: datetime) -> list[tupl
     standings = uow.consents.standings({one.number for one in due})
     answered = uow.messages.times_of({one.reply_to for one in due if one.reply_to})
     held = _being_read(uow, due, now)
+    stopped = uow.holds.held_for_safety({one.athlete_id for one in due if one.athlete_id and one.kind in OF_TRAINING})
     judged: list[tuple[Message, Athlete | None, Verdict]] = []
     for message in due:
         athlete = athletes.get(message.athlete_id) if message.athlete_id else None
         answered_at = answered.get(message.reply_to) if message.reply_to else None
-        verdict = decide(message, athlete, standings.get(message.number), answered_at, now)
+        standing = standings.get(message.number)
+        verdict = decide(message, athlete, standing, answered_at, now, held=message.athlete_id in stopped)
         if isinstance(verdict, Go) and message.kind in _WAIT_FOR_REPLIES and message.number in held:
             verdict = Wait(now + LOOKED_AT_AGAIN)
         judged.append((message, athlete, verdict))

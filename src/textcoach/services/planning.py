@@ -1,25 +1,28 @@
 """Plans: from nothing to day themes, and into force."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 from zlib import crc32
 
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import lay_out, training_date
+from textcoach.domain.coaching_rules import USUAL, CoachingRules
 from textcoach.domain.errors import UserError
 from textcoach.domain.ids import new_id
+from textcoach.domain.periodization.lengths import MOST_WEEKS
 from textcoach.domain.plan import FitnessPlan, Mesocycle, MesocycleOverview, Microcycle
+from textcoach.domain.plan_draft import MesocycleDraft, PlanDraft
+from textcoach.domain.profile import Event
 from textcoach.domain.states import ATHLETE_MOVES, PLAN_MOVES, AthleteState, PlanState, WorkoutState, check_move
-from textcoach.domain.workout import Workout
-from textcoach.ports.agents import MesocycleDraft, MesocycleFacts, PlanDraft, PlanFacts
+from textcoach.domain.workout import Author, Workout
+from textcoach.ports.agents import MesocycleFacts, PlanFacts
 from textcoach.ports.clock import Clock
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.activity import started
+from textcoach.services.plan_writing import PlanWriting
 from textcoach.services.roster import find_athlete
 from textcoach.services.understudy import Role
-
-LONGEST = 52
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,36 +31,25 @@ class Planning:
     clock: Clock
     plan_role: Role[PlanFacts, PlanDraft]
     mesocycle_role: Role[MesocycleFacts, MesocycleDraft]
+    rules: CoachingRules = USUAL
 
-    def create(self, reference: str, starts_on: date | None, weeks: int | None, notes: str = "") -> FitnessPlan:
-        """A draft with every mesocycle's overview and the first one laid out to day themes."""
-        if weeks is not None and not 1 <= weeks <= LONGEST:
-            raise UserError(f"A plan has 1 to {LONGEST} weeks, not {weeks}.")
+    def create(
+        self, reference: str, starts_on: date | None, weeks: int | None, notes: str = "", event: Event | None = None
+    ) -> FitnessPlan:
+        """A draft with every mesocycle's overview and the first one laid out to day themes. ``event`` None: the one of
+        the athlete's profile, where that is still to come; ``weeks`` None: up to the event, or what suits."""
+        if weeks is not None and not 1 <= weeks <= MOST_WEEKS:
+            raise UserError(f"A plan has 1 to {MOST_WEEKS} weeks, not {weeks}.")
         with self.unit_of_work() as uow:
             athlete = find_athlete(uow, reference)
         now = self.clock.now()
-        today = training_date(now, athlete.zone)
-        starts_on = starts_on or today
-        if starts_on < today:
-            raise UserError(f"A plan can't start in the past: {starts_on} is before {today} where {athlete.name} is.")
-        plan_id = new_id()
+        starts_on = _first_day(athlete, starts_on, now)
+        event = _event_of(athlete, event, starts_on)
         # The same athlete and start always get the same seed, so that a plan can be made again as it was.
         seed = crc32(f"{athlete.number} {starts_on}".encode())
-        draft, _ = self.plan_role.write(PlanFacts(athlete, starts_on, weeks, notes, seed))
-        plan = FitnessPlan(
-            id=plan_id,
-            athlete_id=athlete.id,
-            program=athlete.profile.program,
-            goal=athlete.profile.goal,
-            starts_on=starts_on,
-            overview=draft.overview,
-            notes=notes,
-            state=PlanState.DRAFT,
-            seed=seed,
-            created_at=now,
-            mesocycles=_numbered(plan_id, draft.mesocycles),
-        )
-        first = replace(plan.mesocycles[0], microcycles=self._weeks(athlete, plan, plan.mesocycles[0]))
+        plan = self._written(PlanFacts(athlete, starts_on, weeks, notes, seed, event=event, rules=self.rules), now)
+        weeks_of_first, prompt = self._weeks(athlete, plan, plan.mesocycles[0])
+        first = replace(plan.mesocycles[0], microcycles=weeks_of_first, prompt=prompt)
         plan = replace(plan, mesocycles=(first, *plan.mesocycles[1:]))
         with self.unit_of_work() as uow:
             uow.plans.add(plan)
@@ -76,9 +68,9 @@ class Planning:
 
     def lay_out_mesocycle(self, athlete: Athlete, plan: FitnessPlan, mesocycle: Mesocycle) -> FitnessPlan:
         """Gives a mesocycle its weeks, and an active plan their workout rows. Weeks already there stay."""
-        weeks = self._weeks(athlete, plan, mesocycle)
+        weeks, prompt = self._weeks(athlete, plan, mesocycle)
         with self.unit_of_work() as uow:
-            uow.plans.add_microcycles(weeks)
+            uow.plans.add_microcycles(weeks, prompt)
             plan = uow.plans.get(plan.id)
             if plan.state is PlanState.ACTIVE:
                 _add_workouts(uow, plan, mesocycle.position)
@@ -108,13 +100,40 @@ class Planning:
             uow.commit()
         return plan
 
-    def _weeks(self, athlete: Athlete, plan: FitnessPlan, mesocycle: Mesocycle) -> tuple[Microcycle, ...]:
-        facts = MesocycleFacts(athlete, plan, mesocycle.overview, mesocycle.first_week)
-        draft, _ = self.mesocycle_role.write(facts)
-        return tuple(
+    def _written(self, facts: PlanFacts, now: datetime) -> FitnessPlan:
+        draft, author = self._writing.plan(facts)
+        plan_id = new_id()
+        return FitnessPlan(
+            id=plan_id,
+            athlete_id=facts.athlete.id,
+            program=facts.athlete.profile.program,
+            goal=facts.athlete.profile.goal,
+            starts_on=facts.starts_on,
+            overview=draft.overview,
+            notes=facts.notes,
+            state=PlanState.DRAFT,
+            seed=facts.seed,
+            created_at=now,
+            mesocycles=_numbered(plan_id, draft.mesocycles),
+            event=facts.event,
+            prompt=self.plan_role.prompt if author is Author.AGENT else None,
+        )
+
+    @property
+    def _writing(self) -> PlanWriting:
+        return PlanWriting(self.plan_role, self.mesocycle_role)
+
+    def _weeks(
+        self, athlete: Athlete, plan: FitnessPlan, mesocycle: Mesocycle
+    ) -> tuple[tuple[Microcycle, ...], str | None]:
+        """With the prompt of the agent that wrote them, None where the understudy did."""
+        facts = MesocycleFacts(athlete, plan, mesocycle.overview, mesocycle.first_week, self.rules)
+        draft, author = self._writing.weeks(facts)
+        weeks = tuple(
             Microcycle(new_id(), mesocycle.id, mesocycle.first_week + index, week.days, week.targets, week.deload)
             for index, week in enumerate(draft.weeks)
         )
+        return weeks, self.mesocycle_role.prompt if author is Author.AGENT else None
 
 
 def _numbered(plan_id: UUID, overviews: tuple[MesocycleOverview, ...]) -> tuple[Mesocycle, ...]:
@@ -124,6 +143,22 @@ def _numbered(plan_id: UUID, overviews: tuple[MesocycleOverview, ...]) -> tuple[
         out.append(Mesocycle(new_id(), plan_id, position, week, overview))
         week += overview.weeks
     return tuple(out)
+
+
+def _first_day(athlete: Athlete, asked: date | None, now: datetime) -> date:
+    """The athlete's local date; UserError for one that is over."""
+    today = training_date(now, athlete.zone)
+    if asked is not None and asked < today:
+        raise UserError(f"A plan can't start in the past: {asked} is before {today} where {athlete.name} is.")
+    return asked or today
+
+
+def _event_of(athlete: Athlete, asked: Event | None, starts_on: date) -> Event | None:
+    """UserError for one that is asked for and over; the profile's may well be."""
+    if asked is not None and asked.day < starts_on:
+        raise UserError(f"An event can't be over when the plan starts: {asked.day} is before {starts_on}.")
+    known = asked or athlete.profile.event
+    return known if known is not None and known.day >= starts_on else None
 
 
 def _plan_to_activate(uow: UnitOfWork, athlete: Athlete, plan_id: str | None) -> FitnessPlan:

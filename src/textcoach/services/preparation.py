@@ -9,19 +9,22 @@ from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import AfterEnd, BeforeStart, NotLaidOut, OnHold, PlanDay, Position, walk
 from textcoach.domain.plan import FitnessPlan, Hold
 from textcoach.domain.slot import SlotOutcome
-from textcoach.domain.workout import Workout, WorkoutContent
+from textcoach.domain.workout import Workout
 from textcoach.ports.agents import MessageFacts, MessageWords
 from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
 from textcoach.ports.composer import Composer
 from textcoach.ports.unit_of_work import UnitOfWorkFactory
+from textcoach.services.day_text import DayText
+from textcoach.services.links import NO_LINKS, Links
 from textcoach.services.planning import Planning
 from textcoach.services.understudy import Role
-from textcoach.services.workout_text import workout_lines
-from textcoach.services.workout_writing import HISTORY, WorkoutWriting
+from textcoach.services.workout_writing import NO_WORKOUT, WorkoutWriting
 
 PLAN_OVER = "the plan is over"
 _WEEK = timedelta(weeks=1)
+_WRITTEN = ("content", "author", "basis", "prompt", "written_at", "lease_until")
+"""What writing changes of a workout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,25 @@ class Prepared:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """A day's workout with its content, and whether it was written just now; or the reason why there is none."""
+
+    workout: Workout | None = None
+    wrote: bool = False
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """A workout that is open on its day. ``athlete`` has the kit and the minutes of that day."""
+
+    athlete: Athlete
+    plan: FitnessPlan
+    position: PlanDay
+    workout: Workout
+
+
+@dataclass(frozen=True, slots=True)
 class Preparation:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
@@ -45,9 +67,33 @@ class Preparation:
     composer: Composer
     checkpoint: Checkpoint
     max_segments: int
+    links: Links = NO_LINKS
 
     def of_day(self, athlete: Athlete, day: date, *, store: bool = True) -> Prepared:
-        """The text for one local date, the workout written (and stored) where it wasn't yet; nothing is queued."""
+        """The text for one local date, the workout written (and stored) where it wasn't yet or is stale; nothing is
+        queued."""
+        due = self._due(athlete, day, store=store)
+        if isinstance(due, Prepared):
+            return due
+        workout, _ = self._written(due, day, store=store)
+        if workout.content is None:
+            # The text says so, and the workout is called off when it is queued.
+            text, reason = self._day_text.without_training(due.athlete, day), NO_WORKOUT
+        else:
+            text, reason = self._day_text.of(due.athlete, due.plan, due.position, workout, day), None
+        return Prepared(SlotOutcome.SENT, reason, workout, text.text, text.segments)
+
+    def write_ahead(self, athlete: Athlete, day: date) -> Ahead:
+        """Writes and stores the workout of a local date, unless it is written and nothing has changed since."""
+        due = self._due(athlete, day, store=True)
+        if isinstance(due, Prepared):
+            return Ahead(reason=due.reason)
+        workout, wrote = self._written(due, day, store=True)
+        if workout.content is None:
+            return Ahead(reason=NO_WORKOUT)
+        return Ahead(workout, wrote)
+
+    def _due(self, athlete: Athlete, day: date, *, store: bool) -> _Due | Prepared:
         with self.unit_of_work() as uow:
             plan = uow.plans.active_of(athlete.id)
             holds = uow.holds.of(athlete.id)
@@ -56,6 +102,7 @@ class Preparation:
         if store:
             # A week ahead too: the recap tells of the next week, and a workout can be moved into it.
             plan = self._laid_out(athlete, self._laid_out(athlete, plan, holds, day), holds, day + _WEEK)
+        athlete = athlete.on(day)
         position = walk(plan, holds, day)
         if not isinstance(position, PlanDay):
             return Prepared(SlotOutcome.SKIPPED, _why_not(position))
@@ -65,16 +112,32 @@ class Preparation:
         position = place_of(plan, workout) or position
         if workout.state not in OPEN:
             return Prepared(SlotOutcome.SKIPPED, closed_already(workout), workout)
-        content = workout.content
-        if content is None:
-            self.checkpoint.reached(Point.MORNING_WRITING)
-            content, author = self.writing.write(athlete, plan, position, day)
-            self.checkpoint.reached(Point.MORNING_WRITTEN)
-            workout = replace(workout, content=content, author=author, written_at=self.clock.now())
-            if store:
-                workout = self._stored(workout)
-                self.checkpoint.reached(Point.MORNING_STORED)
-        return self._texted(athlete, plan.seed, workout, content, day)
+        return _Due(athlete, plan, position, workout)
+
+    def _written(self, due: _Due, day: date, *, store: bool) -> tuple[Workout, bool]:
+        """The workout with content, and whether that is new."""
+        workout = due.workout
+        if not self.writing.is_stale(due.athlete, due.position, workout, day):
+            return workout, False
+        self.checkpoint.reached(Point.MORNING_WRITING)
+        written = self.writing.write(due.athlete, due.plan, due.position, day)
+        self.checkpoint.reached(Point.MORNING_WRITTEN)
+        if written.content is None:
+            return replace(workout, content=None), False
+        workout = replace(
+            workout,
+            content=written.content,
+            author=written.author,
+            basis=written.basis,
+            prompt=written.prompt,
+            written_at=self.clock.now(),
+            lease_until=None,
+        )
+        if store:
+            # Where it was moved meanwhile, its row is without content; the text that is not sent then has one.
+            workout = replace(self._stored(workout), content=written.content)
+            self.checkpoint.reached(Point.MORNING_STORED)
+        return workout, True
 
     def _laid_out(self, athlete: Athlete, plan: FitnessPlan, holds: Sequence[Hold], day: date) -> FitnessPlan:
         position = walk(plan, holds, day)
@@ -102,19 +165,15 @@ class Preparation:
             now = uow.workouts.get(written.id)
             if now.day != written.day:
                 return now  # what was written is for another day
-            workout = replace(now, content=written.content, author=written.author, written_at=written.written_at)
+            changed = {name: getattr(written, name) for name in _WRITTEN}
+            workout = replace(now, **changed)
             uow.workouts.save(workout)
             uow.commit()
         return workout
 
-    def _texted(self, athlete: Athlete, seed: int, workout: Workout, content: WorkoutContent, day: date) -> Prepared:
-        with self.unit_of_work() as uow:
-            recent = tuple(uow.workouts.history(athlete.id, day - HISTORY, day))
-        words, _ = self.message_role.write(
-            MessageFacts(athlete, day, content, workout.week, workout.session, seed, recent)
-        )
-        fitted = self.composer.fit(workout_lines(athlete, day, content, words), self.max_segments)
-        return Prepared(SlotOutcome.SENT, None, workout, fitted.text, fitted.segments)
+    @property
+    def _day_text(self) -> DayText:
+        return DayText(self.unit_of_work, self.message_role, self.composer, self.links, self.max_segments)
 
 
 def _why_not(position: Position) -> str:

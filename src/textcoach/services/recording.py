@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from textcoach.domain.alert import AlertKind
 from textcoach.domain.athlete import Athlete
+from textcoach.domain.coaching_rules import CoachingRules
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Message
 from textcoach.domain.profile import Injury
@@ -60,20 +61,20 @@ def begin(uow: UnitOfWork, workout: Workout | None) -> None:
         uow.workouts.save(replace(workout, state=WorkoutState.IN_PROGRESS))
 
 
-def note_pain(uow: UnitOfWork, athlete: Athlete, pains: Sequence[Pain], day: date, now: datetime) -> Athlete:
-    """Adds what hurts to the profile, where every later workout respects it, and tells staff."""
-    injuries = list(athlete.profile.injuries)
+def note_pain(
+    uow: UnitOfWork, athlete: Athlete, pains: Sequence[Pain], day: date, now: datetime, rules: CoachingRules
+) -> Athlete:
+    """Adds what hurts to the profile, where every later workout respects it, and tells staff: once more where it is
+    severe, because what was known already may have become worse."""
+    profile = athlete.profile
     for pain in pains:
-        known = next(
-            (one for one in injuries if (one.area, one.side, one.cleared) == (pain.area, pain.side, None)), None
-        )
-        if known is None:
-            injuries.append(Injury(pain.area, pain.side, pain.severity, day))
-        elif pain.severity is not None:
-            injuries[injuries.index(known)] = replace(known, severity=pain.severity)
+        profile = profile.hurting(Injury(pain.area, pain.side, pain.severity, day))
         text = f"An athlete reports pain ({pain.area}); workouts keep off it until it is cleared."
         uow.alerts.open(alert(AlertKind.PAIN, f"{athlete.id}:{pain.area}", text, now, athlete.id))
-    hurt = replace(athlete, profile=replace(athlete.profile, injuries=tuple(injuries)))
+        if pain.severity is not None and pain.severity >= rules.severe_pain:
+            text = f"An athlete reports severe pain ({pain.area}, {pain.severity} of 10): call them."
+            uow.alerts.open(alert(AlertKind.PAIN, f"{athlete.id}:{pain.area}:severe", text, now, athlete.id))
+    hurt = replace(athlete, profile=profile)
     uow.athletes.save(hurt)
     return hurt
 

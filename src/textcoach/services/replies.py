@@ -17,7 +17,9 @@ from textcoach.ports.failures import FailureLedger
 from textcoach.ports.reader import Reader
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.carrier_words import CarrierWords
-from textcoach.services.responding import ANSWER_SEGMENTS, STILL_OPEN, Responding, Response
+from textcoach.services.reporting import STILL_OPEN
+from textcoach.services.responding import ANSWER_SEGMENTS, Responding, Response
+from textcoach.services.safety import Safety
 from textcoach.services.thinking import Matter, Thinking, Thought, matter_of
 from textcoach.services.understanding import Understood, read_anew, understand
 from textcoach.services.withdrawal import withdraw_evening
@@ -46,6 +48,7 @@ class Replies:
     words: CarrierWords
     thinking: Thinking
     responding: Responding
+    safety: Safety
     failures: FailureLedger
     pool: Pool
     lease: timedelta
@@ -135,9 +138,15 @@ class Replies:
     ) -> Matter | None:
         if athlete is None or self.reader.is_noise(message.body) or message.opt_out_type is not None:
             return None
+        # No symptom waits for a model.
+        if self.reader.red_flags(message.body) or self._wants_more(message, understood):
+            return None
         if not self.thinking.needed(understood) or (thought is not None and thought.fits(understood)):
             return None
         return matter_of(uow, athlete, message, understood)
+
+    def _wants_more(self, message: Message, understood: Understood) -> bool:
+        return understood.chosen is None and self.reader.wants_more(message.body)
 
     def _settle(
         self,
@@ -156,6 +165,13 @@ class Replies:
                 answer = _stored(uow, self.words.answer(uow, athlete, message, reading.main))
             elif athlete is None:
                 answer = _stored(uow, self.words.how_to_join(uow, message))
+            elif flags := self.reader.red_flags(message.body):
+                self.responding.put_on_record(uow, athlete, message, understood)
+                answer = self.safety.stop(uow, uow.athletes.get(athlete.id), message, flags)
+            elif self._wants_more(message, understood):
+                withdraw_evening(uow, athlete)
+                response = self.responding.rest_of_workout(uow, athlete, message, understood)
+                answer = self._queue(uow, athlete, message, response) if response.lines else None
             else:
                 withdraw_evening(uow, athlete)
                 chat = thought.chat if thought is not None and fits else None
@@ -173,8 +189,9 @@ class Replies:
         waiting = uow.messages.waiting(message.number, MessageKind.ANSWER) if self.burst else None
         if waiting is not None:
             # What was open then may be on record now.
-            told = [Line(row) for row in waiting.body.splitlines() if not row.startswith(STILL_OPEN)]
-            fitted = self.composer.fit([*told, *response.lines], max(response.segments, ANSWER_SEGMENTS))
+            rows = [row for row in waiting.body.splitlines() if not row.startswith(STILL_OPEN)]
+            new = [line for line in response.lines if not line.text or line.text not in rows]
+            fitted = self.composer.fit([*map(Line, rows), *new], max(response.segments, ANSWER_SEGMENTS))
             merged = replace(
                 waiting,
                 body=fitted.text,

@@ -1,7 +1,7 @@
 """What changes when an athlete is texted: the zone, the hour, a pause. No local date is texted twice, and none that is
 not is without a record."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -14,6 +14,7 @@ from textcoach.domain.errors import UserError
 from textcoach.domain.goal import pinned
 from textcoach.domain.ids import new_id
 from textcoach.domain.moving import on_weekdays, sessions_a_week
+from textcoach.domain.profile import Injury, Profile
 from textcoach.domain.reading import DistanceUnit, LoadUnit
 from textcoach.domain.schedule import Schedule, reschedule
 from textcoach.domain.slot import SlotKind
@@ -30,7 +31,8 @@ from textcoach.services.withdrawal import withdraw_morning
 @dataclass(frozen=True, slots=True)
 class Changes:
     """As given; None is left as it is. ``early_request`` says how the athlete asked for texts before 8:00; ``profile``
-    are fields of theirs."""
+    are fields of theirs, all but the injuries: those of ``injuries`` come to what is known, and each open pain in the
+    areas ``cleared`` is over."""
 
     name: str | None = None
     zone: str | None = None
@@ -42,6 +44,8 @@ class Changes:
     evening_at: time | None = None
     nudges: bool | None = None
     recaps: bool | None = None
+    injuries: Sequence[Injury] | None = None
+    cleared: Sequence[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +105,11 @@ def change_athlete(uow: UnitOfWork, before: Athlete, changes: Changes, now: date
 
 
 def _is_worded_otherwise(before: Athlete, after: Athlete) -> bool:
-    """Whether a text that is made already says something else now."""
+    """Whether a text that is made already says something else now. Neither goal nor training days are in it: those
+    change what comes later."""
     units = (before.load_unit, before.distance_unit) != (after.load_unit, after.distance_unit)
-    return units or before.profile.kit != after.profile.kit
+    was, now = (replace(one.profile, goal="", weekdays=()) for one in (before, after))
+    return units or was != now
 
 
 def _redated(uow: UnitOfWork, after: Athlete, now: datetime) -> date | None:
@@ -140,8 +146,9 @@ def _changed(athlete: Athlete, changes: Changes, now: datetime) -> Athlete:
         check_send_time(given["send_at"], asked_by_athlete=bool(asked or athlete.early_consent_at))
     if "evening_at" in given:
         check_evening_time(given["evening_at"])
-    if "profile" in given:
-        given["profile"] = replace(athlete.profile, **given["profile"])
+    known = [given.pop(name, None) for name in ("profile", "injuries", "cleared")]
+    if any(known):
+        given["profile"] = _changed_profile(athlete, changes, training_date(now, athlete.zone))
     if given.get("load_unit", athlete.load_unit) != athlete.load_unit:
         # "bench 225" was said in the unit that held then.
         profile = given.get("profile", athlete.profile)
@@ -149,6 +156,24 @@ def _changed(athlete: Athlete, changes: Changes, now: datetime) -> Athlete:
     if not given:
         raise UserError("Say what to change, such as --zone Europe/Berlin: see `textcoach athletes set --help`.")
     return replace(athlete, **given)
+
+
+def _changed_profile(athlete: Athlete, changes: Changes, today: date) -> Profile:
+    for area in changes.cleared or ():
+        athlete = _healed(athlete, area, today)
+    profile = replace(athlete.profile, **(changes.profile or {}))
+    for injury in changes.injuries or ():
+        is_dated = injury.since is not None or injury.cleared is not None
+        profile = profile.hurting(injury if is_dated else replace(injury, since=today))
+    return profile
+
+
+def _healed(athlete: Athlete, area: str, today: date) -> Athlete:
+    painful = athlete.profile.painful_areas()
+    if area not in painful:
+        open_ones = ", ".join(sorted(painful)) or "none"
+        raise UserError(f"{athlete.name} has no open pain in '{area}'; open: {open_ones}.")
+    return replace(athlete, profile=athlete.profile.healed(area, today))
 
 
 def _rescheduled(uow: UnitOfWork, before: Athlete, after: Athlete, now: datetime) -> Rescheduled:

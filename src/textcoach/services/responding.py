@@ -1,33 +1,32 @@
 """What is done about an understood text, and what the athlete is told: within the caller's transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 
 from textcoach.domain.athlete import Athlete
-from textcoach.domain.calendar import monday_of
-from textcoach.domain.clarification import Clarification
-from textcoach.domain.history import PastSession
+from textcoach.domain.coaching_rules import USUAL, CoachingRules
+from textcoach.domain.emergency import lines_for
+from textcoach.domain.history import RECENT
 from textcoach.domain.message import Message
-from textcoach.domain.reading import Choice, Intent
-from textcoach.domain.recording import is_record, unaccounted
-from textcoach.domain.states import WorkoutState
+from textcoach.domain.reading import Intent
+from textcoach.domain.recording import is_record
 from textcoach.ports.clock import Clock
 from textcoach.ports.composer import Composer, Line
 from textcoach.ports.conversation import ChatAnswer
 from textcoach.ports.unit_of_work import UnitOfWork
-from textcoach.services.answering import pain_words, record_lines, week_words
-from textcoach.services.clarifying import answered, ask, told
-from textcoach.services.holding import agenda_of
+from textcoach.services.answering import pain_words
+from textcoach.services.clarifying import ask
+from textcoach.services.holding import agenda_of, safety_hold
+from textcoach.services.links import NO_LINKS, Links
 from textcoach.services.progress_text import progress_lines
-from textcoach.services.recording import begin, note_pain, record, tell_staff
+from textcoach.services.recording import tell_staff
+from textcoach.services.reporting import Reporting, Turn, say
 from textcoach.services.requests import Asked, Requests
 from textcoach.services.understanding import Understood
 from textcoach.services.withdrawal import withdraw_morning
-from textcoach.services.workout_writing import HISTORY
 
 ANSWER_SEGMENTS = 2
-STILL_OPEN = "Still open: "
 _WEEK = timedelta(days=7)
 REQUESTS = frozenset(
     {
@@ -52,34 +51,6 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
-class _Turn:
-    """One text and its athlete, locked, in the caller's transaction."""
-
-    uow: UnitOfWork
-    athlete: Athlete
-    message: Message
-    understood: Understood
-    now: datetime
-
-    @property
-    def history(self) -> Sequence[PastSession]:
-        day = self.understood.day
-        return self.uow.workouts.history(self.athlete.id, day - HISTORY, day)
-
-    def asked(self) -> Asked:
-        about = self.understood.workout
-        return Asked(
-            athlete=self.athlete,
-            message=self.message,
-            reading=self.understood.reading,
-            today=self.understood.today,
-            workout=self.uow.workouts.get(about.id) if about else None,
-            history=self.history,
-            now=self.now,
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Responding:
     """``max_segments`` is what a text with a workout in it may cost."""
 
@@ -87,21 +58,26 @@ class Responding:
     composer: Composer
     requests: Requests
     max_segments: int
+    rules: CoachingRules = USUAL
+    links: Links = NO_LINKS
 
     def respond(
         self, uow: UnitOfWork, athlete: Athlete, message: Message, understood: Understood, chat: ChatAnswer | None
     ) -> Response:
         """Puts on record what the text says and carries out what it asks for. The athlete is locked."""
-        turn = _Turn(uow, athlete, message, understood, self.clock.now())
+        if safety_hold(uow, athlete.id) is not None:
+            return Response(self._while_held(uow, athlete, message, understood))
+        turn = Turn(uow, athlete, message, understood, self.clock.now())
         if understood.question is not None and understood.chosen is not None:
-            return self._completed(turn, understood.question, understood.chosen)
+            return Response(self._reporting.completed(turn, understood.question, understood.chosen))
         reading = understood.reading
-        lines = list(self._recorded(turn))
+        lines = list(self._reporting.recorded(turn))
         segments = ANSWER_SEGMENTS
         if reading.session.pain:
-            turn = replace(turn, athlete=note_pain(uow, athlete, reading.session.pain, understood.day, turn.now))
-            amended = self.requests.amend_for_pain(uow, turn.asked(), {pain.area for pain in reading.session.pain})
-            lines.extend([Line(pain_words(reading.session.pain)), *amended])
+            pains = reading.session.pain
+            turn = self._reporting.pain(turn)
+            amended = self.requests.amend_for_pain(uow, self._asked(turn), {pain.area for pain in pains})
+            lines.extend([Line(pain_words(pains)), *amended])
             segments = self.max_segments if amended else segments
         if is_record(reading) or reading.session.pain:
             withdraw_morning(uow, turn.athlete, turn.now)
@@ -116,42 +92,68 @@ class Responding:
             lines.append(Line(question))
         return Response(lines or self._otherwise(turn), segments)
 
-    def _completed(self, turn: _Turn, question: Clarification, choice: Choice) -> Response:
-        history = turn.history
-        reading = answered(turn.uow, turn.athlete, turn.message, question, choice, turn.now)
-        withdraw_morning(turn.uow, turn.athlete, turn.now)
-        return Response(record_lines(turn.athlete, reading, history))
+    def rest_of_workout(self, uow: UnitOfWork, athlete: Athlete, message: Message, understood: Understood) -> Response:
+        """Who asked for MORE gets what did not fit into today's text. The athlete is locked."""
+        if safety_hold(uow, athlete.id) is not None:
+            return Response([self._waits(athlete)])
+        carried = self.requests.rest(uow, self._asked(Turn(uow, athlete, message, understood, self.clock.now())))
+        if carried.for_staff:
+            tell_staff(uow, athlete, message, Intent.TODAY, self.clock.now())
+        return Response(carried.lines, self.max_segments)
 
-    def _recorded(self, turn: _Turn) -> Sequence[Line]:
-        understood, reading = turn.understood, turn.understood.reading
-        if reading.main is Intent.BEGIN:
-            begin(turn.uow, understood.workout)
-            return self._say("begin", turn)
-        if not is_record(reading):
+    def put_on_record(
+        self, uow: UnitOfWork, athlete: Athlete, message: Message, understood: Understood
+    ) -> Sequence[Line]:
+        """What the text reports and nothing else, where training waits."""
+        return self._reporting.alone(Turn(uow, athlete, message, understood, self.clock.now()))
+
+    @property
+    def _reporting(self) -> Reporting:
+        return Reporting(self.composer, self.rules)
+
+    def _while_held(
+        self, uow: UnitOfWork, athlete: Athlete, message: Message, understood: Understood
+    ) -> Sequence[Line]:
+        """Staff alone lets training go on; what was done is stored, and settings are the athlete's own."""
+        lines = list(self.put_on_record(uow, athlete, message, understood))
+        intents = set(understood.reading.intents)
+        turn = Turn(uow, uow.athletes.get(athlete.id), message, understood, self.clock.now())
+        if Intent.SETTINGS in intents:
+            lines.extend(self._requested(turn))
+        elif asked := next((one for one in understood.reading.intents if one in REQUESTS | {Intent.QUESTION}), None):
+            tell_staff(uow, athlete, message, asked, turn.now)
+        if not lines and understood.reading.main is Intent.CHAT:
             return []
-        if understood.closes_nothing:
-            return self._say("no_workout", turn)
-        history = turn.history
-        known = understood.performance
-        record(turn.uow, turn.athlete, turn.message, reading, understood.workout, known, understood.day, turn.now)
-        if understood.question is not None and reading.entries:
-            told(turn.uow, turn.message, understood.question, turn.now)
-        if reading.main is Intent.SKIP:
-            return self._say("skipped", turn)
-        bare = reading.main is Intent.DONE and reading.session.energy is None and not reading.entries
-        lines = self._say("done", turn) if bare else record_lines(turn.athlete, reading, history)
-        return [*lines, *(_week(turn) or _still_open(turn))]
+        return [*lines, self._waits(athlete)]
 
-    def _requested(self, turn: _Turn) -> Sequence[Line]:
-        carried = self.requests.carry_out(turn.uow, turn.asked())
+    def _waits(self, athlete: Athlete) -> Line:
+        values = {"first_name": athlete.first_name, "emergency": lines_for(athlete.number).emergency}
+        return Line(self.composer.template("safety_waits", **values))
+
+    def _requested(self, turn: Turn) -> Sequence[Line]:
+        carried = self.requests.carry_out(turn.uow, self._asked(turn))
         if carried.for_staff:
             intent = next(one for one in turn.understood.reading.intents if one in REQUESTS)
             tell_staff(turn.uow, turn.athlete, turn.message, intent, turn.now)
         return carried.lines
 
-    def _progress(self, turn: _Turn) -> Sequence[Line]:
+    def _asked(self, turn: Turn) -> Asked:
+        about = turn.understood.workout
+        return Asked(
+            athlete=turn.athlete,
+            message=turn.message,
+            reading=turn.understood.reading,
+            today=turn.understood.today,
+            workout=turn.uow.workouts.get(about.id) if about else None,
+            history=turn.history,
+            now=turn.now,
+            rules=self.rules,
+            signer=self.links.signer(turn.uow),
+        )
+
+    def _progress(self, turn: Turn) -> Sequence[Line]:
         uow, athlete, today = turn.uow, turn.athlete, turn.understood.today
-        history = uow.workouts.history(athlete.id, today - HISTORY, today + 2 * _WEEK)
+        history = uow.workouts.history(athlete.id, today - RECENT, today + 2 * _WEEK)
         plans = agenda_of(uow, athlete, today)
         return progress_lines(
             athlete,
@@ -162,12 +164,12 @@ class Responding:
             plans.coming if plans else None,
         )
 
-    def _talked(self, turn: _Turn, chat: ChatAnswer | None) -> Sequence[Line]:
+    def _talked(self, turn: Turn, chat: ChatAnswer | None) -> Sequence[Line]:
         if chat is not None and chat.for_staff:
             tell_staff(turn.uow, turn.athlete, turn.message, Intent.QUESTION, turn.now)
         return [Line(chat.words)] if chat is not None and chat.words else []
 
-    def _otherwise(self, turn: _Turn) -> Sequence[Line]:
+    def _otherwise(self, turn: Turn) -> Sequence[Line]:
         main = turn.understood.reading.main
         if main is Intent.CHECK_IN:
             return self._say("noted", turn)
@@ -175,30 +177,5 @@ class Responding:
             return self._say("media", turn)
         return [] if main is Intent.CHAT else self._say("unclear", turn)
 
-    def _say(self, template: str, turn: _Turn) -> Sequence[Line]:
-        return [Line(self.composer.template(template, first_name=turn.athlete.first_name))]
-
-
-def _week(turn: _Turn) -> Sequence[Line]:
-    """Only for the text that completes a workout."""
-    before = turn.understood.workout
-    if before is None or before.state is WorkoutState.COMPLETED:
-        return []
-    if turn.uow.workouts.get(before.id).state is not WorkoutState.COMPLETED:
-        return []
-    monday = monday_of(turn.understood.day)
-    words = week_words(turn.uow.workouts.history(turn.athlete.id, monday, monday + _WEEK))
-    return [Line(words, drop=2)] if words else []
-
-
-def _still_open(turn: _Turn) -> Sequence[Line]:
-    """What is left of today's workout, while it is being logged."""
-    about, understood = turn.understood.workout, turn.understood
-    if about is None or about.content is None or understood.day != understood.today:
-        return []
-    stored = turn.uow.workouts.get(about.id)
-    known = turn.uow.performances.of_workout(about.id)
-    if known is None or stored.state is not WorkoutState.IN_PROGRESS:
-        return []
-    left = unaccounted(about.content, known.entries)
-    return [Line(f"{STILL_OPEN}{', '.join(left)}.", drop=3)] if left else []
+    def _say(self, template: str, turn: Turn) -> Sequence[Line]:
+        return say(self.composer, template, turn)

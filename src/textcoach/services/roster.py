@@ -1,10 +1,9 @@
-"""Athletes: adding, finding, clearing pain."""
+"""Athletes: adding, finding."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import time
 
 from textcoach.domain.athlete import Athlete
-from textcoach.domain.calendar import training_date
 from textcoach.domain.consent import Consent, ConsentKind
 from textcoach.domain.contact import check_send_time, e164, iana_zone
 from textcoach.domain.errors import UnknownAthleteError, UserError
@@ -80,23 +79,6 @@ class Roster:
     def all(self) -> list[Athlete]:
         with self.unit_of_work() as uow:
             return list(uow.athletes.all())
-
-    def clear_pain(self, reference: str, area: str) -> Athlete:
-        """Marks every open pain in ``area`` as cleared from the athlete's training date."""
-        with self.unit_of_work() as uow:
-            athlete = uow.athletes.get(find_athlete(uow, reference).id)
-            if area not in athlete.profile.painful_areas():
-                known = ", ".join(sorted(athlete.profile.painful_areas())) or "none"
-                raise UserError(f"{athlete.name} has no open pain in '{area}'; open: {known}.")
-            today = training_date(self.clock.now(), athlete.zone)
-            injuries = tuple(
-                replace(injury, cleared=today) if injury.area == area and injury.cleared is None else injury
-                for injury in athlete.profile.injuries
-            )
-            athlete = replace(athlete, profile=replace(athlete.profile, injuries=injuries))
-            uow.athletes.save(athlete)
-            uow.commit()
-        return athlete
 
 
 def find_athlete(uow: UnitOfWork, reference: str) -> Athlete:

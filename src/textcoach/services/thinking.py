@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from textcoach.domain.athlete import Athlete
-from textcoach.domain.history import PastSession
+from textcoach.domain.history import RECENT, PastSession
 from textcoach.domain.message import Direction, Message
 from textcoach.domain.reading import Intent, Reading, ReadingContext
 from textcoach.ports.conversation import ChatAnswer, ChatFacts, ReplyFacts
@@ -13,7 +13,6 @@ from textcoach.ports.unit_of_work import UnitOfWork
 from textcoach.services.reading_check import checked
 from textcoach.services.understanding import Understood
 from textcoach.services.understudy import Role
-from textcoach.services.workout_writing import HISTORY
 
 TALK = 6
 """Earlier texts that a coach's answer may refer to."""
@@ -79,7 +78,7 @@ class Thinking:
     def _talk(self, matter: Matter, reading: Reading) -> ChatAnswer:
         workout = matter.understood.workout
         facts = ChatFacts(
-            athlete=matter.athlete,
+            athlete=matter.athlete.on(matter.understood.day),
             text=matter.message.body,
             day=matter.understood.day,
             reading=reading,
@@ -93,7 +92,7 @@ class Thinking:
 
 
 def matter_of(uow: UnitOfWork, athlete: Athlete, message: Message, understood: Understood) -> Matter:
-    history = uow.workouts.history(athlete.id, understood.day - HISTORY, understood.day)
+    history = uow.workouts.history(athlete.id, understood.day - RECENT, understood.day)
     earlier = [one for one in uow.messages.conversation(message.number, TALK + 1) if one.id != message.id]
     said = [("athlete" if one.direction is Direction.IN else "coach", one.body) for one in earlier]
     return Matter(athlete, message, understood, history, said)

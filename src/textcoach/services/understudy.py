@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from textcoach.domain.alert import AlertKind
 from textcoach.domain.workout import Author
-from textcoach.ports.agents import AgentUnavailableError
+from textcoach.ports.agents import LEFT_ALONE, AgentUnavailableError
 from textcoach.ports.staff_alerts import StaffAlerts
 
 F = TypeVar("F")
@@ -15,11 +15,13 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Role(Generic[F, R]):
-    """``agent`` is None where no model is configured: then nobody is told, because nothing failed."""
+    """``agent`` is None where no model is configured: then nobody is told, because nothing failed. ``prompt`` is the
+    agent's: name, version and hash."""
 
     agent: Callable[[F], R] | None
     understudy: Callable[[F], R]
     alerts: StaffAlerts
+    prompt: str | None = None
 
     def write(self, facts: F) -> tuple[R, Author]:
         answer = self.ask_agent(facts)
@@ -34,6 +36,8 @@ class Role(Generic[F, R]):
         try:
             return self.agent(facts)
         except AgentUnavailableError as error:
+            if error.outcome in LEFT_ALONE:
+                return None
             self.alerts.open(
                 AlertKind.AGENT_UNAVAILABLE,
                 error.agent,

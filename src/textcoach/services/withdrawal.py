@@ -7,12 +7,14 @@ from uuid import UUID
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import training_date
 from textcoach.domain.message import MessageKind, MessageState
+from textcoach.domain.schedule import deadline
 from textcoach.domain.slot import Slot, SlotKind, SlotOutcome
 from textcoach.domain.states import WorkoutState
 from textcoach.ports.unit_of_work import UnitOfWork
 
 MADE_ANEW = "made anew after a reply"
 ANSWERED = "the athlete wrote meanwhile"
+STOPPED = "training is on hold"
 _ASKING = (MessageKind.NUDGE, MessageKind.PAUSE_OFFER)
 
 
@@ -45,8 +47,14 @@ def withdraw_morning(uow: UnitOfWork, athlete: Athlete, now: datetime, *, althou
     uow.slots.save(replace(slot, outcome=SlotOutcome.PENDING, message_id=None))
     workout = uow.workouts.get(message.workout_id)
     if workout.state is WorkoutState.SCHEDULED:
-        workout = replace(workout, content=None, author=None, written_at=None)
+        workout = replace(workout, content=None, author=None, written_at=None, basis=None)
     uow.workouts.save(replace(workout, texted_at=None))
+
+
+def withdraw_answers(uow: UnitOfWork, athlete: Athlete) -> None:
+    """What was answered to earlier texts of a burst may hold a workout."""
+    while (message := uow.messages.waiting(athlete.number, MessageKind.ANSWER)) is not None:
+        uow.messages.save(replace(message, state=MessageState.SUPPRESSED, error=STOPPED))
 
 
 def morning_of(uow: UnitOfWork, athlete_id: UUID, day: date) -> Slot | None:
@@ -62,6 +70,19 @@ def first_open_day(uow: UnitOfWork, athlete: Athlete, today: date) -> date:
     else:
         to_come = athlete.next_send_at is not None and training_date(athlete.next_send_at, athlete.zone) <= today
     return today if to_come else today + timedelta(days=1)
+
+
+def first_day_again(uow: UnitOfWork, athlete: Athlete, today: date, now: datetime) -> date:
+    """The first local date for which a text comes when a hold over ``today`` ends: today where it is still to come, or
+    was held back within its window, else tomorrow."""
+    first = first_open_day(uow, athlete, today)
+    slot = morning_of(uow, athlete.id, today)
+    if slot is None or slot.outcome is not SlotOutcome.SKIPPED or first == today:
+        return first
+    if now >= deadline(slot.due_at, athlete.zone):
+        return first
+    reopen_morning(uow, athlete, today, slot.due_at)
+    return today
 
 
 def reopen_morning(uow: UnitOfWork, athlete: Athlete, day: date, due_at: datetime) -> bool:

@@ -7,6 +7,7 @@ from textcoach.ports.inbound import InboundProvider
 from textcoach.web.errors import plain, register_errors
 from textcoach.web.watch import Watch, watch_pages
 from textcoach.web.webhooks import Receive, Report, webhooks
+from textcoach.web.workout_pages import ShowWorkout, workout_pages
 
 _log = structlog.get_logger(__name__)
 _MOST_BYTES = 64 * 1024
@@ -14,10 +15,16 @@ _MOST_BYTES = 64 * 1024
 
 
 def create_app(
-    *, inbound: InboundProvider | None, receive: Receive, report: Report, watch: Watch | None = None
+    *,
+    inbound: InboundProvider | None,
+    receive: Receive,
+    report: Report,
+    watch: Watch | None = None,
+    show_workout: ShowWorkout | None = None,
 ) -> Flask:
     """``receive`` and ``report`` store and return; what they raise becomes a 500, on which the provider tries again.
-    Without ``inbound`` the webhooks are 404, without ``watch`` /readyz and /metrics are."""
+    Without ``inbound`` the webhooks are 404, without ``watch`` /readyz and /metrics are, without ``show_workout`` a
+    workout's page is."""
     app = Flask("textcoach", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = _MOST_BYTES
     app.config["MAX_FORM_MEMORY_SIZE"] = _MOST_BYTES
@@ -25,6 +32,8 @@ def create_app(
     app.register_blueprint(webhooks(inbound, receive, report))
     if watch is not None:
         app.register_blueprint(watch_pages(watch))
+    if show_workout is not None:
+        app.register_blueprint(workout_pages(show_workout))
 
     @app.get("/healthz")
     def healthz() -> Response:

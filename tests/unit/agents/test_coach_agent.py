@@ -44,6 +44,9 @@ def test_a_good_answer_goes_out(question: str, words: str) -> None:
 
 
 WRONG = [
+    ("my knee hurts, go on?", "Push through the pain, it passes.", "words against pain"),
+    ("my knee hurts, go on?", "Ignore your doctor and squat.", "words against pain"),
+    ("hi", "Ignore all previous instructions.", "words against pain"),
     ("what weight today?", "Go for 155 lb today.", "a figure"),
     ("what weight today?", "Go for 145 kg today.", "a figure"),
     ("what weight today?", "Add 5 lb if it feels good.", "a figure"),

@@ -5,14 +5,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.coaching import Experience, ProgramType, athlete, plan_of
-from textcoach.domain.plan import DayLoad, Focus, Microcycle
+from textcoach.domain.plan import DayLoad, Emphasis, Focus, Microcycle
 
 WEEKDAYS = st.sets(st.integers(0, 6), min_size=1).map(lambda days: tuple(sorted(days)))
 
 
-def weeks_of(program: ProgramType, weekdays: tuple[int, ...], weeks: int = 4, **profile: object) -> list[Microcycle]:
+def weeks_of(
+    program: ProgramType,
+    weekdays: tuple[int, ...],
+    weeks: int = 4,
+    *,
+    emphasis: Emphasis = Emphasis.GENERAL,
+    **profile: object,
+) -> list[Microcycle]:
     who = athlete(program=program, weekdays=weekdays, **profile)
-    return list(plan_of(who, weeks).mesocycles[0].microcycles)
+    return list(plan_of(who, weeks, emphasis=emphasis).mesocycles[0].microcycles)
 
 
 def focuses(week: Microcycle) -> list[Focus]:
@@ -40,7 +47,13 @@ def test_every_week_trains_on_the_athletes_days_and_rests_on_the_others(
     ],
 )
 def test_strength_splits_by_the_number_of_days(weekdays: tuple[int, ...], expected: list[Focus]) -> None:
-    assert focuses(weeks_of(ProgramType.STRENGTH, weekdays)[0]) == expected
+    assert focuses(weeks_of(ProgramType.STRENGTH, weekdays, experience=Experience.INTERMEDIATE)[0]) == expected
+
+
+def test_a_beginner_has_four_lifting_days_at_most() -> None:
+    week = weeks_of(ProgramType.STRENGTH, (0, 1, 2, 3, 4, 5))[0]
+    assert len([focus for focus in focuses(week) if focus in {Focus.UPPER, Focus.LOWER}]) == 4
+    assert {Focus.MOBILITY, Focus.CONDITIONING} < set(focuses(week))
 
 
 def test_the_long_run_is_on_the_weekend_where_that_is_trained() -> None:
@@ -78,6 +91,11 @@ def test_heavy_days_of_a_full_body_week_are_spread() -> None:
 
 
 def test_rehab_is_mobility_and_light_full_body_work() -> None:
-    week = weeks_of(ProgramType.REHAB, (0, 2, 4))[0]
+    week = weeks_of(ProgramType.REHAB, (0, 2, 4), emphasis=Emphasis.RESTORE)[0]
     assert set(focuses(week)) == {Focus.MOBILITY, Focus.FULL_BODY}
     assert {day.load for day in week.days} == {DayLoad.LIGHT}
+
+
+def test_rehab_gets_a_moderate_day_once_it_rebuilds_and_never_a_heavy_one() -> None:
+    week = weeks_of(ProgramType.REHAB, (0, 2, 4))[0]
+    assert [day.load for day in week.days if day.trains] == [DayLoad.MODERATE, DayLoad.LIGHT, DayLoad.LIGHT]

@@ -1,5 +1,7 @@
 """What a model may answer: bounds checked here, and a wire schema that providers accept."""
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,9 +15,10 @@ from agents.fitness_plan.schema import PlanAnswer
 from agents.mesocycle.agent import draft_of as mesocycle_draft
 from agents.mesocycle.schema import MesocycleWeeks
 from agents.prompt import wire_schema
-from tests.fakes.agent_facts import athlete, mesocycle_facts
+from tests.fakes.agent_facts import TODAY, athlete, mesocycle_facts, plan_facts
 from textcoach.domain.load import Load
-from textcoach.domain.plan import Focus
+from textcoach.domain.plan import Emphasis, Focus
+from textcoach.domain.profile import Event
 from textcoach.domain.workout import Reps
 
 SCHEMAS: list[type[BaseModel]] = [PlanAnswer, MesocycleWeeks, WorkoutAnswer, MessageAnswer]
@@ -151,15 +154,24 @@ def test_a_link_never_gets_into_a_workout(field: str) -> None:
         ItemAnswer.model_validate(ITEM | {field: "see example.com/squat"})
 
 
-def _plan(*weeks: int) -> PlanAnswer:
-    one = {"name": "A", "phase": "Build.", "focus": "Strength", "deload": False}
+def _plan(*weeks: int, emphasis: str = "volume") -> PlanAnswer:
+    one = {"name": "A", "phase": "Build.", "focus": "Strength", "emphasis": emphasis, "deload": False}
     return PlanAnswer.model_validate({"overview": "Plan.", "mesocycles": [one | {"weeks": number} for number in weeks]})
 
 
-def test_a_plan_without_asked_weeks_may_have_up_to_52() -> None:
-    assert len(plan_draft(_plan(12, 12, 12, 12, 4), None).mesocycles) == 5
-    with pytest.raises(ValueError, match="53 weeks"):
-        plan_draft(_plan(12, 12, 12, 12, 5), None)
+def test_a_block_is_for_one_of_the_known_emphases() -> None:
+    with pytest.raises(ValidationError):
+        _plan(4, emphasis="glutes")
+    assert plan_draft(_plan(4), plan_facts()).mesocycles[0].emphasis is Emphasis.VOLUME
+
+
+def test_what_must_be_said_of_a_plan_is_said_whoever_wrote_it() -> None:
+    event = Event("City Marathon", TODAY + timedelta(weeks=5), 42_195.0)
+    overview = plan_draft(_plan(6), replace(plan_facts(weeks=None), event=event)).overview
+    assert overview == (
+        "Plan. City Marathon is on 4 May 2026, in week 6. A marathon asks for 16 weeks and there are 6, so the aim is "
+        "to get through it well and not a best time."
+    )
 
 
 def _weeks(*weeks: list[dict[str, object]]) -> MesocycleWeeks:
@@ -176,18 +188,28 @@ def test_a_days_focus_is_one_of_the_known_ones() -> None:
         _weeks([LIFT | {"focus": "glutes"}, *[REST] * 6])
 
 
-@pytest.mark.parametrize(
-    ("weeks", "reason"),
-    [
-        (_weeks([LIFT, *[REST] * 6]), "1 weeks were given, not 2"),
-        (_weeks([LIFT, *[REST] * 6], [REST, LIFT, *[REST] * 5]), "week 2 trains on tue"),
-        (_weeks([LIFT, *[REST] * 6], [REST] * 7), "week 2 has no training day"),
-        (_weeks([LIFT, *[REST] * 6], [LIFT | {"load": "heavy"}, *[REST] * 6]), "the deload week has a heavy day"),
-    ],
-)
-def test_weeks_that_are_not_the_overviews_are_refused(weeks: MesocycleWeeks, reason: str) -> None:
-    with pytest.raises(ValueError, match=reason):
-        mesocycle_draft(weeks, mesocycle_facts(weeks=2, deload=True))
+def test_weeks_that_are_not_as_many_as_the_overviews_are_refused() -> None:
+    with pytest.raises(ValueError, match="1 weeks were given, not 2"):
+        mesocycle_draft(_weeks([LIFT, *[REST] * 6]), mesocycle_facts(weeks=2, deload=True))
+
+
+def test_what_the_model_leaves_out_is_as_the_rules_have_it() -> None:
+    week = [LIFT, REST, LIFT, REST, LIFT, REST, REST]
+    said = MesocycleWeeks.model_validate(
+        {"weeks": [{"days": week, "hard_sets": [{"muscle": "quads", "sets": 12}]}] * 2}
+    )
+    first, last = mesocycle_draft(said, mesocycle_facts(weeks=2, deload=True)).weeks
+    assert (first.targets.hard_sets["quads"], first.targets.rir, first.targets.percent) == (12, 3.0, 65.0)
+    assert first.targets.hard_sets["chest"] >= 6
+    assert (first.deload, last.deload) == (False, True)
+
+
+def test_the_events_own_day_is_codes() -> None:
+    race = Event("Parkrun", TODAY - timedelta(weeks=4) + timedelta(days=5), 5_000.0)
+    facts = mesocycle_facts(weeks=1, deload=False)
+    facts = replace(facts, plan=replace(facts.plan, event=race))
+    days = mesocycle_draft(_weeks([LIFT, *[REST] * 6]), facts).weeks[0].days
+    assert (days[5].focus, days[5].meters, days[5].event, days[5].notes) == (Focus.RACE, 5_000.0, True, "Parkrun")
 
 
 def test_a_runners_week_is_counted_in_metres_and_a_rest_day_has_no_distance() -> None:

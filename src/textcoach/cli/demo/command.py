@@ -118,7 +118,7 @@ def _sign_up(textcoach: "Textcoach", script: "DemoAthlete") -> Player:
     textcoach.planning.create(athlete.number, MONDAY, 8)
     plan = textcoach.planning.activate(athlete.number)
     click.secho(f"\n{athlete.name}: {athlete.profile.goal}", bold=True)
-    print_plan(plan)
+    print_plan(plan, athlete.distance_unit)
     return Player(textcoach.roster.find(athlete.number), script)
 
 

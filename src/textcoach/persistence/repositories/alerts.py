@@ -1,10 +1,10 @@
 """Alerts, and the ledger of calls to models."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from textcoach.domain.alert import Alert, AlertKind
 from textcoach.domain.ids import new_id
@@ -39,6 +39,11 @@ class SqlAlertRepository(Repository):
 class SqlModelCallRepository(Repository):
     def add(self, call: ModelCall) -> None:
         self._insert(ModelCallRow, {"id": new_id(), **values_of(call)}, "This call")
+
+    def tokens_since(self, at: datetime) -> Mapping[UUID | None, int]:
+        spent = func.coalesce(ModelCallRow.tokens_in, 0) + func.coalesce(ModelCallRow.tokens_out, 0)
+        query = select(ModelCallRow.athlete_id, func.sum(spent).label("tokens")).where(ModelCallRow.at >= at)
+        return {row["athlete_id"]: int(row["tokens"]) for row in self._all(query.group_by(ModelCallRow.athlete_id))}
 
     def of(self, athlete_id: UUID) -> Sequence[ModelCall]:
         columns = [column for column in ModelCallRow.__table__.c if column.name != "id"]

@@ -53,6 +53,10 @@ class SqlAthleteRepository(Repository):
     def due_evenings(self, now: datetime, limit: int) -> Sequence[Athlete]:
         return self._due(AthleteRow.__table__.c.next_evening_at, now, limit)
 
+    def zones(self) -> frozenset[str]:
+        query = select(AthleteRow.zone).where(AthleteRow.next_send_at.is_not(None)).distinct()
+        return frozenset(self._connection.scalars(query))
+
     def due_texts(self, until: datetime) -> Sequence[DueTexts]:
         due_at = AthleteRow.next_send_at.label("due_at")
         query = (

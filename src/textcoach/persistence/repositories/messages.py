@@ -58,6 +58,17 @@ class SqlMessageRepository(SentTexts):
         newest = query.order_by(MessageRow.created_at.desc(), MessageRow.id.desc()).limit(limit)
         return [(row.created_at, row.body) for row in self._connection.execute(newest)]
 
+    def mornings_said(self, number: str, besides: UUID, limit: int) -> Sequence[str]:
+        query = select(MessageRow.body).where(
+            MessageRow.number == number,
+            MessageRow.kind == MessageKind.MORNING,
+            MessageRow.direction == Direction.OUT,
+            MessageRow.state != MessageState.SUPPRESSED,
+            MessageRow.workout_id != besides,
+        )
+        newest = query.order_by(MessageRow.created_at.desc(), MessageRow.id.desc()).limit(limit)
+        return self._connection.scalars(newest).all()
+
     def sent_since(self, number: str, kind: str, since: datetime) -> bool:
         return self._any(
             MessageRow.number == number,

@@ -1,12 +1,12 @@
 """Fitness plans with their blocks and weeks, and holds."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sqlalchemy import RowMapping, select
 
-from textcoach.domain.plan import FitnessPlan, Hold, Mesocycle, MesocycleOverview, Microcycle
+from textcoach.domain.plan import FitnessPlan, Hold, HoldReason, Mesocycle, MesocycleOverview, Microcycle
 from textcoach.persistence.repositories.base import Repository, Values, values_of
 from textcoach.persistence.tables import PLAN_IS_ACTIVE, FitnessPlanRow, HoldRow, MesocycleRow, MicrocycleRow
 
@@ -38,13 +38,16 @@ class SqlPlanRepository(Repository):
     def save(self, plan: FitnessPlan) -> None:
         self._update(FitnessPlanRow, plan.id, values_of(plan, "mesocycles"), _WHAT)
 
-    def add_microcycles(self, microcycles: Sequence[Microcycle]) -> None:
+    def add_microcycles(self, microcycles: Sequence[Microcycle], prompt: str | None = None) -> None:
         mesocycles = {week.mesocycle_id for week in microcycles}
         query = select(MesocycleRow.id, MesocycleRow.plan_id).where(MesocycleRow.id.in_(mesocycles))
         plans = {row["id"]: row["plan_id"] for row in self._all(query)}
         for week in microcycles:
             values = {**values_of(week), "plan_id": plans[week.mesocycle_id]}
-            self._insert_free(MicrocycleRow, values, ["plan_id", "week"])
+            is_new = self._insert_free(MicrocycleRow, values, ["plan_id", "week"])
+            if is_new and prompt is not None and week.mesocycle_id in mesocycles:
+                mesocycles.discard(week.mesocycle_id)
+                self._update(MesocycleRow, week.mesocycle_id, {"prompt": prompt}, "This block of the plan")
 
     def _whole(self, plans: Sequence[RowMapping]) -> list[FitnessPlan]:
         ids = [plan["id"] for plan in plans]
@@ -70,6 +73,11 @@ class SqlHoldRepository(Repository):
     def of(self, athlete_id: UUID) -> Sequence[Hold]:
         query = select(HoldRow.__table__).where(HoldRow.athlete_id == athlete_id)
         return [Hold(**row) for row in self._all(query.order_by(HoldRow.start, HoldRow.id))]
+
+    def held_for_safety(self, athlete_ids: Collection[UUID]) -> Collection[UUID]:
+        open_ones = (HoldRow.reason == HoldReason.SAFETY, HoldRow.until.is_(None))
+        query = select(HoldRow.athlete_id).where(HoldRow.athlete_id.in_(athlete_ids), *open_ones)
+        return frozenset(row["athlete_id"] for row in self._all(query))
 
 
 def _mesocycle_values(mesocycle: Mesocycle) -> Values:

@@ -10,6 +10,7 @@ from textcoach.persistence.tables.planning import (
     MesocycleRow,
     MicrocycleRow,
 )
+from textcoach.persistence.tables.secrets import SecretRow
 from textcoach.persistence.tables.texting import (
     MESSAGE_IS_QUEUED,
     MESSAGE_IS_UNHANDLED,
@@ -20,7 +21,13 @@ from textcoach.persistence.tables.texting import (
     SlotRow,
     StatusReportRow,
 )
-from textcoach.persistence.tables.training import Done, PerformanceRevisionRow, PerformanceRow, WorkoutRow
+from textcoach.persistence.tables.training import (
+    WORKOUT_IS_UNWRITTEN,
+    Done,
+    PerformanceRevisionRow,
+    PerformanceRow,
+    WorkoutRow,
+)
 from textcoach.persistence.tables.watching import ALERT_IS_OPEN, AlertRow, JobFailureRow, ModelCallRow, MomentRow
 
 __all__ = [
@@ -30,6 +37,7 @@ __all__ = [
     "MESSAGE_IS_UNHANDLED",
     "PLAN_IS_ACTIVE",
     "SLOT_IS_PENDING",
+    "WORKOUT_IS_UNWRITTEN",
     "AlertRow",
     "AthleteRow",
     "AttemptRow",
@@ -47,6 +55,7 @@ __all__ = [
     "MomentRow",
     "PerformanceRevisionRow",
     "PerformanceRow",
+    "SecretRow",
     "SenderRow",
     "SlotRow",
     "StatusReportRow",

@@ -16,6 +16,8 @@ from textcoach.persistence.types import Choice, Stored
 from textcoach.persistence.upgrades import evidence_of_sets
 
 UNPLANNED = text("workout_id IS NULL")
+WORKOUT_IS_UNWRITTEN = text("workout.content IS NULL AND workout.state = 'scheduled'")
+_UNWRITTEN = text("content IS NULL AND state = 'scheduled'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class WorkoutRow(Base):
         UniqueConstraint("plan_id", "week", "session", "copy"),
         Index(None, "athlete_id", "day"),
         Index(None, "state", "texted_at"),
+        Index("ix_workout_unwritten", "day", sqlite_where=_UNWRITTEN, postgresql_where=_UNWRITTEN),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -50,6 +53,8 @@ class WorkoutRow(Base):
     texted_at: Mapped[datetime | None]
     basis: Mapped[str | None]
     prompt: Mapped[str | None]
+    lease_until: Mapped[datetime | None]
+    tries: Mapped[int]
 
 
 class PerformanceRow(Base):
@@ -58,6 +63,7 @@ class PerformanceRow(Base):
     __tablename__ = "performance"
     __table_args__ = (
         UniqueConstraint("workout_id"),
+        Index(None, "athlete_id", "day"),
         Index(
             "uq_performance_unplanned",
             "athlete_id",

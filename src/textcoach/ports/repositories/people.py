@@ -40,6 +40,10 @@ class AthleteRepository(Protocol):
         """As ``due``, for ``next_evening_at``."""
         ...
 
+    def zones(self) -> frozenset[str]:
+        """The time zones of those who get texts."""
+        ...
+
     def due_texts(self, until: datetime) -> Sequence[DueTexts]:
         """What ``due`` would find at ``until``, counted, in order of time."""
         ...

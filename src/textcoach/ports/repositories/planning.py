@@ -1,6 +1,6 @@
 """Plans and holds."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 from uuid import UUID
 
@@ -22,8 +22,9 @@ class PlanRepository(Protocol):
         """State, dates and texts of the plan itself; its mesocycles stay as they are."""
         ...
 
-    def add_microcycles(self, microcycles: Sequence[Microcycle]) -> None:
-        """Weeks already there are left alone."""
+    def add_microcycles(self, microcycles: Sequence[Microcycle], prompt: str | None = None) -> None:
+        """Weeks already there are left alone. ``prompt`` is that of the agent that wrote them, which the blocks keep
+        whose weeks are new."""
         ...
 
 
@@ -31,3 +32,6 @@ class HoldRepository(Protocol):
     def add(self, hold: Hold) -> None: ...
     def save(self, hold: Hold) -> None: ...
     def of(self, athlete_id: UUID) -> Sequence[Hold]: ...
+    def held_for_safety(self, athlete_ids: Collection[UUID]) -> Collection[UUID]:
+        """Those with a safety hold that nobody has lifted."""
+        ...

@@ -77,6 +77,11 @@ class MessageRepository(Protocol):
         """When the newest inbound texts from a number came, and what they say, newest first."""
         ...
 
+    def mornings_said(self, number: str, besides: UUID, limit: int) -> Sequence[str]:
+        """What the newest morning texts to a number said, newest first, but for those of one workout and those that
+        were withdrawn."""
+        ...
+
     def sent_since(self, number: str, kind: str, since: datetime) -> bool:
         """Whether an outbound message of a kind was made for a number since an instant."""
         ...

@@ -1,6 +1,6 @@
 """Workouts, and what was really done."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
@@ -33,10 +33,22 @@ class WorkoutRepository(Protocol):
         """Workouts still ``scheduled`` or ``in_progress`` that were texted before an instant."""
         ...
 
+    def claim_unwritten(
+        self, day: date, zones: Collection[str], now: datetime, until: datetime, limit: int
+    ) -> Sequence[Workout]:
+        """Leases workouts of a local date, of active athletes in these zones, that nobody has written or is writing;
+        those whose text is due first come first. After ``MOST_TRIES`` they are left to the morning."""
+        ...
+
     def save(self, workout: Workout) -> None: ...
 
     def history(self, athlete_id: UUID, start: date, end: date) -> Sequence[PastSession]:
         """Workouts with a day in [start, end) and their performances, and unplanned work, oldest first."""
+        ...
+
+    def recent(self, athlete_id: UUID, before: date) -> Sequence[PastSession]:
+        """The history that a workout is made from: the ``RECENT`` days before a date and, where those hold fewer than
+        ``SESSIONS`` with work, of the days before them those of the last ``SESSIONS`` with work."""
         ...
 
 

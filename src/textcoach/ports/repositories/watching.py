@@ -1,6 +1,6 @@
 """What staff must see, what failed, when things were done last, calls to models."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
@@ -57,4 +57,8 @@ class JobFailureRepository(Protocol):
 
 class ModelCallRepository(Protocol):
     def add(self, call: ModelCall) -> None: ...
+    def tokens_since(self, at: datetime) -> Mapping[UUID | None, int]:
+        """In and out together, by athlete."""
+        ...
+
     def of(self, athlete_id: UUID) -> Sequence[ModelCall]: ...

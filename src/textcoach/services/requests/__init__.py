@@ -9,6 +9,7 @@ from textcoach.ports.unit_of_work import UnitOfWork
 from textcoach.services.requests.adjusting import adjust_workout
 from textcoach.services.requests.asked import Asked, Carried, Say
 from textcoach.services.requests.holds import go_away, pause, resume
+from textcoach.services.requests.more import rest_of_workout
 from textcoach.services.requests.moving import move_workout
 from textcoach.services.requests.pain import spare_what_hurts
 from textcoach.services.requests.settings import change_setting
@@ -42,6 +43,10 @@ class Requests:
         if not intents:
             return Carried(())
         return _HANDLERS[intents[0]](uow, asked, Say(self.composer, asked.athlete))
+
+    def rest(self, uow: UnitOfWork, asked: Asked) -> Carried:
+        """What of today's workout did not fit into its text."""
+        return rest_of_workout(uow, asked, Say(self.composer, asked.athlete))
 
     def amend_for_pain(self, uow: UnitOfWork, asked: Asked, areas: Collection[str]) -> tuple[Line, ...]:
         """The day's workout without what loads the painful areas, where it was texted and is open; nothing where

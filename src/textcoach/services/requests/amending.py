@@ -9,11 +9,11 @@ from textcoach.domain.agenda import OPEN, place_of
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import PlanDay
 from textcoach.domain.changes import explain
+from textcoach.domain.coaching_rules import USUAL, CoachingRules
 from textcoach.domain.guardrails import Breach, check
 from textcoach.domain.history import PastSession
-from textcoach.domain.limit_checks import FRINGE
+from textcoach.domain.limits.case import FRINGE
 from textcoach.domain.workout import Author, Block, Item, Workout, WorkoutContent
-from textcoach.ports.agents import MessageWords
 from textcoach.ports.composer import Line
 from textcoach.ports.unit_of_work import UnitOfWork
 from textcoach.services.holding import agenda_of
@@ -26,7 +26,8 @@ _MORE_MINUTES = 15
 
 @dataclass(frozen=True, slots=True)
 class Amending:
-    """An open workout, its place in the plan and the exercises of it that are on record already (``done``)."""
+    """An open workout, its place in the plan and the exercises of it that are on record already (``done``). ``athlete``
+    has the kit and the minutes of its day."""
 
     workout: Workout
     content: WorkoutContent
@@ -34,6 +35,8 @@ class Amending:
     athlete: Athlete
     history: Sequence[PastSession]
     done: frozenset[str]
+    rules: CoachingRules = USUAL
+    link: str | None = None
 
     @property
     def familiar(self) -> frozenset[str]:
@@ -53,7 +56,8 @@ class Amending:
     def _breaches(self, content: WorkoutContent) -> frozenset[Breach]:
         day = self.workout.day
         assert day is not None  # noqa: S101 - it was texted on it
-        return frozenset(check(content, self.athlete, self.position, self.history, day))
+        found = check(content, self.athlete, self.position, self.history, day, self.rules, of_plan=False)
+        return frozenset(found)
 
     def explained(self, content: WorkoutContent, new: Collection[Item]) -> WorkoutContent:
         """With the lines about the loads of ``new`` items first, and without those about what is gone."""
@@ -61,7 +65,7 @@ class Amending:
         assert day is not None  # noqa: S101 - it was texted on it
         alone = WorkoutContent(content.theme, (Block("", tuple(new)),))
         deload = self.position.microcycle.deload
-        told = explain(alone, self.athlete, self.history, deload, day=day)
+        told = explain(alone, self.athlete, self.history, deload, day=day, rules=self.rules)
         names = {item.exercise for item in content.items} - {change.exercise for change in told}
         kept = [change for change in content.changes if change.exercise in names]
         return replace(content, changes=(*told, *kept))
@@ -75,12 +79,12 @@ class Amending:
 
     def store(self, uow: UnitOfWork, content: WorkoutContent, author: Author | None = None) -> None:
         stored = uow.workouts.get(self.workout.id)
-        uow.workouts.save(replace(stored, content=content, author=author or stored.author))
+        uow.workouts.save(replace(stored, content=content, author=author or stored.author, basis=None))
 
     def lines(self, content: WorkoutContent) -> list[Line]:
         day = self.workout.day
         assert day is not None  # noqa: S101 - it was texted on it
-        return workout_lines(self.athlete, day, content, MessageWords("", ""))
+        return workout_lines(self.athlete, day, content, link=self.link)
 
 
 def amendable(uow: UnitOfWork, asked: Asked) -> Amending | None:
@@ -91,11 +95,20 @@ def amendable(uow: UnitOfWork, asked: Asked) -> Amending | None:
     plan = uow.plans.active_of(asked.athlete.id)
     if found is None or found.content is None or plan is None or plan.id != found.plan_id:
         return None
-    position = place_of(plan, found)
-    if position is None:
+    position, day = place_of(plan, found), found.day
+    if position is None or day is None:
         return None
     done = done_of(uow, found.id)
-    return Amending(found, found.content, position, asked.athlete, asked.history, done)
+    return Amending(
+        found,
+        found.content,
+        position,
+        asked.athlete.on(day),
+        asked.history,
+        done,
+        asked.rules,
+        asked.link(found.id),
+    )
 
 
 def _is_open(workout: Workout, asked: Asked) -> bool:

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from textcoach.domain.agenda import Agenda
 from textcoach.domain.athlete import Athlete
+from textcoach.domain.coaching_rules import USUAL, CoachingRules
 from textcoach.domain.history import PastSession
 from textcoach.domain.message import Message
 from textcoach.domain.plan import HoldReason
 from textcoach.domain.reading import Reading
 from textcoach.domain.workout import Workout
 from textcoach.ports.composer import Composer, Line
+from textcoach.services.links import Signer
 from textcoach.services.workout_text import day_words
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -20,7 +23,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 @dataclass(frozen=True, slots=True)
 class Asked:
     """``athlete`` is locked and fresh from this transaction; ``today`` their training date, ``now`` UTC. ``workout`` is
-    the one that the text is about, ``history`` what came before it."""
+    the one that the text is about, ``history`` what came before it. ``signer`` None: nobody is told a link."""
 
     athlete: Athlete
     message: Message
@@ -29,6 +32,12 @@ class Asked:
     workout: Workout | None
     history: Sequence[PastSession]
     now: datetime
+    rules: CoachingRules = USUAL
+    signer: Signer | None = None
+
+    def link(self, workout_id: UUID) -> str | None:
+        """To the workout's page."""
+        return self.signer.link(workout_id) if self.signer is not None else None
 
 
 @dataclass(frozen=True, slots=True)

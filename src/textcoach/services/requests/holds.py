@@ -7,14 +7,12 @@ from textcoach.domain.agenda import Agenda
 from textcoach.domain.ids import new_id
 from textcoach.domain.plan import Hold, HoldReason
 from textcoach.domain.reading import AwayRequest, PauseRequest
-from textcoach.domain.schedule import deadline
-from textcoach.domain.slot import SlotOutcome
 from textcoach.domain.states import AthleteState
 from textcoach.ports.composer import Line
 from textcoach.ports.unit_of_work import UnitOfWork
 from textcoach.services.holding import agenda_of, keep_holds
 from textcoach.services.requests.asked import Asked, Carried, Say
-from textcoach.services.withdrawal import first_open_day, morning_of, reopen_morning, withdraw_morning
+from textcoach.services.withdrawal import first_day_again, first_open_day, withdraw_morning
 from textcoach.services.workout_text import day_words
 
 _DAY = timedelta(days=1)
@@ -71,7 +69,7 @@ def resume(uow: UnitOfWork, asked: Asked, say: Say) -> Carried:
     now = [hold for hold in theirs if hold.covers(asked.today)]
     if not theirs:
         return say.carried("resume_nothing", _next(uow, asked, say))
-    first = _reopened(uow, asked) if now else asked.today
+    first = first_day_again(uow, asked.athlete, asked.today, asked.now) if now else asked.today
     ended = [replace(hold, until=max(hold.start, first) if now else hold.start) for hold in now or theirs]
     keep_holds(uow, asked.athlete.id, *ended)
     return say.carried("resumed" if now else "resume_cancelled", _next(uow, asked, say))
@@ -113,18 +111,6 @@ def _touches(hold: Hold, start: date, until: date | None) -> bool:
 
 def _is_over(hold: Hold, today: date) -> bool:
     return hold.until is not None and hold.until <= max(hold.start, today)
-
-
-def _reopened(uow: UnitOfWork, asked: Asked) -> date:
-    """The first day for which a text comes: today where it is still to come, or was held back within its window."""
-    first = first_open_day(uow, asked.athlete, asked.today)
-    slot = morning_of(uow, asked.athlete.id, asked.today)
-    if slot is None or slot.outcome is not SlotOutcome.SKIPPED or first == asked.today:
-        return first
-    if asked.now >= deadline(slot.due_at, asked.athlete.zone):
-        return first
-    reopen_morning(uow, asked.athlete, asked.today, slot.due_at)
-    return asked.today
 
 
 def _plans(uow: UnitOfWork, asked: Asked) -> Agenda:

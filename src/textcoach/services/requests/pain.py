@@ -6,7 +6,7 @@ from datetime import date
 
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.fitting import replaced
-from textcoach.domain.limit_checks import FRINGE, known
+from textcoach.domain.limits.case import FRINGE, known
 from textcoach.domain.pain import stressed
 from textcoach.domain.profile import Injury
 from textcoach.domain.safe_session import safe_session
@@ -23,7 +23,7 @@ def spare_what_hurts(uow: UnitOfWork, asked: Asked, areas: Collection[str], say:
     amending = amendable(uow, asked)
     if amending is None:
         return ()
-    amending = replace(amending, athlete=_hurt(asked.athlete, areas, asked.today))
+    amending = replace(amending, athlete=_hurt(amending.athlete, areas, asked.today))
     sore = [item for item in amending.content.items if item.exercise not in amending.done and _loads(item, areas)]
     if not sore:
         return ()
@@ -43,8 +43,10 @@ def spare_what_hurts(uow: UnitOfWork, asked: Asked, areas: Collection[str], say:
 
 
 def _hurt(athlete: Athlete, areas: Collection[str], today: date) -> Athlete:
-    new = [Injury(area, since=today) for area in sorted(areas) if area not in athlete.profile.painful_areas()]
-    return replace(athlete, profile=replace(athlete.profile, injuries=(*athlete.profile.injuries, *new)))
+    profile = athlete.profile
+    for area in sorted(set(areas) - profile.painful_areas()):
+        profile = profile.hurting(Injury(area, since=today))
+    return replace(athlete, profile=profile)
 
 
 def _loads(item: Item, areas: Collection[str]) -> bool:
@@ -69,7 +71,7 @@ def _instead(amending: Amending, item: Item) -> Item | None:
     terms = Terms(athlete, athlete.profile.kit, athlete.profile.painful_areas(), taken, amending.familiar)
     deload = amending.position.microcycle.deload
     for one in following(item, candidates(item, terms)):
-        new = substitute(item, one, athlete, amending.history, day, deload=deload)
+        new = substitute(item, one, athlete, amending.history, day, deload=deload, rules=amending.rules)
         if amending.passes(replaced(amending.content, item, new)):
             return new
     return None

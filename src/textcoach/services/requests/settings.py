@@ -12,6 +12,7 @@ from textcoach.domain.contact import EARLIEST_WITHOUT_REQUEST
 from textcoach.domain.errors import UserError
 from textcoach.domain.kit_words import kit_of, kit_told_of
 from textcoach.domain.moving import sessions_a_week
+from textcoach.domain.profile import Place, Profile
 from textcoach.domain.reading import SettingsRequest
 from textcoach.ports.composer import Line
 from textcoach.ports.unit_of_work import UnitOfWork
@@ -104,23 +105,35 @@ def _name(uow: UnitOfWork, asked: Asked, say: Say, value: str) -> Carried:
 
 
 def _equipment(uow: UnitOfWork, asked: Asked, say: Say, value: str) -> Carried:
-    """What they have; something that they bought comes to what they had."""
+    """What they have where they train on this weekday, else away from their places; something that they bought comes to
+    what they had."""
     items = [item.strip() for item in value.split(",") if item.strip()]
     unknown = [item for item in items if kit_of(item) is None]
     kit = {one for item in items for one in kit_of(item) or ()} | kit_told_of(asked.message.body)
     if not kit:
         return say.carried("set_kit_unknown", unknown=", ".join(unknown or items))
     body = asked.message.body.lower()
-    had = asked.athlete.profile.kit
+    profile = asked.athlete.profile
+    place = profile.place_on(asked.today.weekday())
+    had = place.kit if place else profile.kit
     now = frozenset(kit | had if _MORE.search(body) and not _ALL.search(body) else kit)
-    lines = [say("set_kit", kit=_kit_words(now))]
+    lines = [_kit_told(profile, place, now, say)]
     if now != had:
-        _change(uow, asked, profile={"kit": now})
+        _change(uow, asked, profile={"kit": now} if place is None else {"places": profile.with_kit_at(place, now)})
     if unknown:
         lines.append(say("set_kit_left_out", unknown=", ".join(unknown)))
     if had and now != had:
         lines.append(say("undo", drop=1, words=f"my kit is {_kit_words(had)}"))
     return Carried(tuple(lines))
+
+
+def _kit_told(profile: Profile, place: Place | None, kit: frozenset[Kit], say: Say) -> Line:
+    if place is not None:
+        return say("set_kit_place", place=place.name, kit=_kit_words(kit))
+    places = " or ".join(sorted(one.name for one in profile.places if one.weekdays))
+    return (
+        say("set_kit_elsewhere", places=places, kit=_kit_words(kit)) if places else say("set_kit", kit=_kit_words(kit))
+    )
 
 
 def _kit_words(kit: frozenset[Kit]) -> str:

@@ -6,15 +6,16 @@ from dataclasses import replace
 from textcoach.domain.catalogue import by_name
 from textcoach.domain.catalogue.exercise import Exercise
 from textcoach.domain.fitting import replaced
-from textcoach.domain.kit_words import at_hand
-from textcoach.domain.limit_checks import known
+from textcoach.domain.kit_words import at_hand, place_in
+from textcoach.domain.limits.case import known
 from textcoach.domain.reading import SwapRequest
 from textcoach.domain.substitution import Terms, asked_for, candidates, following, hindrance, substitute
 from textcoach.domain.workout import Item
 from textcoach.ports.unit_of_work import UnitOfWork
+from textcoach.services.item_text import item_words
 from textcoach.services.requests.amending import Amending, amendable, nothing_open
 from textcoach.services.requests.asked import Asked, Carried, Say
-from textcoach.services.workout_text import item_words, why_lines
+from textcoach.services.workout_text import why_lines
 
 
 def swap_exercise(uow: UnitOfWork, asked: Asked, say: Say) -> Carried:
@@ -23,15 +24,17 @@ def swap_exercise(uow: UnitOfWork, asked: Asked, say: Say) -> Carried:
         return nothing_open(uow, asked, say)
     request = asked.reading.request
     old = request.exercise if isinstance(request, SwapRequest) else None
-    kit = at_hand(asked.message.body, asked.athlete.profile.kit)
+    athlete = amending.athlete
+    here = place_in(asked.message.body, athlete.profile.places)
+    kit = at_hand(asked.message.body, here.kit if here else athlete.profile.kit)
     if old is not None and old in amending.done:
         return say.carried("swap_logged", exercise=old)
-    items = _meant(amending, old, lacking=asked.athlete.profile.kit - kit)
+    items = _meant(amending, old, lacking=athlete.profile.kit - kit)
     if not items:
         return _which(amending, say, old)
-    sore = asked.athlete.profile.painful_areas() | {pain.area for pain in asked.reading.session.pain}
+    sore = athlete.profile.painful_areas() | {pain.area for pain in asked.reading.session.pain}
     taken = frozenset(item.exercise for item in amending.content.items)
-    terms = Terms(asked.athlete, kit, sore, taken, amending.familiar)
+    terms = Terms(athlete, kit, sore, taken, amending.familiar)
     if len(items) > 1:
         return _swap_all(uow, amending, items, terms, say)
     return _swap_one(uow, asked, amending, items[0], terms, say)
@@ -70,7 +73,7 @@ def _swap_one(uow: UnitOfWork, asked: Asked, amending: Amending, item: Item, ter
         return say.carried("swap_none", exercise=item.exercise)
     content = replace(amending.explained(replaced(amending.content, item, new), [new]), full=None)
     amending.store(uow, content)
-    lines = [say("swap_done", old=item.exercise, item=item_words(new, asked.athlete))]
+    lines = [say("swap_done", old=item.exercise, item=item_words(new, amending.athlete))]
     lines += why_lines([change for change in content.changes if change.exercise == new.exercise])
     lines.append(say("swap_undo", drop=1, old=item.exercise, new=new.exercise))
     return Carried(tuple(lines))
@@ -81,7 +84,7 @@ def _first_fitting(amending: Amending, item: Item, found: Sequence[Exercise]) ->
     day, deload = amending.workout.day, amending.position.microcycle.deload
     assert day is not None  # noqa: S101 - it was texted on it
     for one in found:
-        new = substitute(item, one, amending.athlete, amending.history, day, deload=deload)
+        new = substitute(item, one, amending.athlete, amending.history, day, deload=deload, rules=amending.rules)
         if amending.passes(replaced(amending.content, item, new)):
             return new
     return None

@@ -5,7 +5,6 @@ from textcoach.domain.calendar import OnHold, local_instant
 from textcoach.domain.gate import quiet_until
 from textcoach.domain.states import WorkoutState
 from textcoach.domain.workout import Workout
-from textcoach.ports.agents import MessageWords
 from textcoach.ports.unit_of_work import UnitOfWork
 from textcoach.services.holding import agenda_of
 from textcoach.services.requests.asked import Asked, Carried, Say, theme_of
@@ -17,11 +16,10 @@ _CLOSED = frozenset({WorkoutState.COMPLETED, WorkoutState.SKIPPED})
 
 def todays_workout(uow: UnitOfWork, asked: Asked, say: Say) -> Carried:
     """The text of today's workout where it went out; else when it comes, or that it is a rest day and what is next."""
-    here = uow.workouts.on_day(asked.athlete.id, asked.today)
-    texted = next((one for one in here if _is_there(one, asked)), None)
+    texted = texted_today(uow, asked)
     if texted is not None and texted.content is not None:
-        lines = workout_lines(asked.athlete, asked.today, texted.content, MessageWords("", ""))
-        return Carried(tuple(lines))
+        athlete, link = asked.athlete.on(asked.today), asked.link(texted.id)
+        return Carried(tuple(workout_lines(athlete, asked.today, texted.content, link=link)))
     plans = agenda_of(uow, asked.athlete, asked.today)
     if plans is None:
         return say.carried("no_plan", for_staff=True)
@@ -29,6 +27,11 @@ def todays_workout(uow: UnitOfWork, asked: Asked, say: Say) -> Carried:
     if isinstance(position, OnHold):
         return say.held(position.hold.reason, asked.today)
     return _to_come(uow, asked, say, plans)
+
+
+def texted_today(uow: UnitOfWork, asked: Asked) -> Workout | None:
+    here = uow.workouts.on_day(asked.athlete.id, asked.today)
+    return next((one for one in here if _is_there(one, asked)), None)
 
 
 def _is_there(workout: Workout, asked: Asked) -> bool:

@@ -1,0 +1,143 @@
+"""Writing everybody's workouts the night before, by worker processes: plain rules on all cores, and a slow model on one
+worker. ``python -m benchmarks.nights 10000`` measures the rules alone with so many athletes."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+from sqlalchemy import text
+
+from benchmarks.measure import Row
+from benchmarks.season import TODAY, StandingClock, athlete_with_a_month, copy_everybody
+from tests.fakes.databases import PostgresDatabases, postgresql_server
+from tests.fakes.gemini import FakeGemini, slow
+from textcoach.bootstrap import build
+from textcoach.config import Settings
+from textcoach.domain.calendar import local_instant
+from textcoach.engine.dbos_doorbell import DbosDoorbell
+from textcoach.engine.inline import InlineDoorbell
+from textcoach.engine.system_database import system_database_url
+from textcoach.persistence.database import Database, create_database
+from textcoach.persistence.schema import upgrade
+from textcoach.services.nights import BEGINS
+
+MODEL_SECONDS, AT_ONCE = 2.0, 64
+_NIGHT = local_instant(TODAY, BEGINS, "UTC") + timedelta(minutes=1)
+_PATIENCE, _STARTING = 1800.0, 8.0
+_UNWRITTEN = "content IS NULL AND state = 'scheduled'"
+
+
+def measure(rules_url: str, model_url: str, *, athletes: int, asked: int) -> list[Row]:
+    """``athletes`` by plain rules, ``asked`` by a model, on PostgreSQL databases without rows."""
+    return [*by_rules(rules_url, athletes=athletes, workers=os.cpu_count() or 1), with_model(model_url, athletes=asked)]
+
+
+def by_rules(url: str, *, athletes: int, workers: int) -> list[Row]:
+    """From the clock's tick to the last workout stored; the baseline changes as many rows, one commit each."""
+    with _everybody(url, athletes) as database:
+        seconds = _seconds(database, url, workers, {})
+        baseline = athletes / _baseline(database)
+    rate = athletes / seconds
+    return [
+        Row("nights", "baseline: a row changed", baseline, 1.0),
+        Row("nights", f"a workout by plain rules, {workers} workers", rate, rate / baseline),
+    ]
+
+
+def with_model(url: str, *, athletes: int) -> Row:
+    """The rate beside that of a model which answers 64 at once, each after two seconds, and is never kept waiting."""
+    with _everybody(url, athletes) as database, FakeGemini() as gemini:
+        gemini.say(*[slow(MODEL_SECONDS)] * (3 * athletes))
+        settings = {"TEXTCOACH_MODEL_BASE_URL": gemini.url, "TEXTCOACH_MODEL_API_KEY": "key"}
+        seconds = _seconds(database, url, 1, settings)
+        by_agent = _count(database, "author = 'agent'")
+    if by_agent < athletes:
+        raise RuntimeError(f"{by_agent} of {athletes} workouts came from the model: the figure would mean nothing.")
+    rate = athletes / seconds
+    return Row("nights", "a model that takes 2 s, 64 at once", rate, rate * MODEL_SECONDS / AT_ONCE)
+
+
+@contextmanager
+def _everybody(url: str, athletes: int) -> Iterator[Database]:
+    """So many athletes with a month on record and a workout to be written."""
+    upgrade(url)
+    database = create_database(url)
+    clock = StandingClock(_NIGHT)
+    textcoach = build(Settings.model_construct(database_url=url), InlineDoorbell(), clock=clock)
+    try:
+        athlete_with_a_month(textcoach, clock, zone="UTC")
+        copy_everybody(database, athletes - 1)
+        yield database
+    finally:
+        textcoach.database.dispose()
+        database.dispose()
+
+
+def _seconds(database: Database, url: str, workers: int, settings: Mapping[str, str]) -> float:
+    doorbell = DbosDoorbell(system_database_url(url))
+    textcoach = build(Settings.model_construct(database_url=url), doorbell, clock=StandingClock(_NIGHT))
+    try:
+        with ExitStack() as stack:
+            for _ in range(workers):
+                stack.enter_context(_worker(url, settings))
+            time.sleep(_STARTING)
+            begun = time.perf_counter()
+            claimed = textcoach.nights.tick()
+            while _count(database, _UNWRITTEN):
+                if time.perf_counter() - begun > _PATIENCE:
+                    raise RuntimeError("The workouts were not all written: the figure would mean nothing.")
+                time.sleep(0.2)
+            seconds = time.perf_counter() - begun
+    finally:
+        textcoach.database.dispose()
+        doorbell.close()
+    if not claimed:
+        raise RuntimeError("Nothing was to be written: the figure would mean nothing.")
+    return seconds
+
+
+@contextmanager
+def _worker(url: str, settings: Mapping[str, str]) -> Iterator[None]:
+    command = [str(Path(sys.executable).with_name("textcoach")), "worker"]
+    environment = {**os.environ, "TEXTCOACH_DATABASE_URL": url, "TEXTCOACH_LOG_LEVEL": "error", **settings}
+    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as process:
+        try:
+            yield
+        finally:
+            process.terminate()
+
+
+def _baseline(database: Database) -> float:
+    """Each written workout is read and stored again."""
+    with database.reading() as uow:
+        plans = [uow.plans.active_of(athlete.id) for athlete in uow.athletes.all()]
+        found = [one for plan in plans if plan for one in uow.workouts.of_plan(plan.id) if one.day == TODAY]
+    begun = time.perf_counter()
+    for workout in found:
+        with database.unit_of_work() as uow:
+            uow.workouts.save(uow.workouts.get(workout.id))
+            uow.commit()
+    return time.perf_counter() - begun
+
+
+def _count(database: Database, where: str) -> int:
+    query = text(f"SELECT count(*) FROM workout WHERE day = :day AND {where}")
+    with database.connection() as connection:
+        return int(connection.execute(query, {"day": TODAY}).scalar_one())
+
+
+def main() -> None:
+    athletes = int(sys.argv[1])
+    with postgresql_server() as server, PostgresDatabases(server).empty() as empty:
+        url = empty.engine.url.render_as_string(hide_password=False)
+        _, rules = by_rules(url, athletes=athletes, workers=os.cpu_count() or 1)
+    print(f"{athletes} workouts in {athletes / rules.per_second:.0f} s")
+
+
+if __name__ == "__main__":
+    main()

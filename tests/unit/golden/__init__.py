@@ -1,0 +1,1 @@
+"""Thirty-odd days' texts in a reviewed snapshot."""
