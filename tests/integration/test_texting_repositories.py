@@ -47,6 +47,17 @@ def test_a_conversation_is_the_newest_messages_oldest_first(database: Database) 
         assert unit.messages.conversation(NUMBER, 3) == texts[1:]
 
 
+def test_texts_that_were_read_come_in_pages(database: Database) -> None:
+    who, reading = keep_athlete(database).id, Reading((Intent.MOVE,), request=MoveRequest(NOW.date()))
+    texts = [inbound(NUMBER, athlete_id=who, reading=reading) for _ in range(3)]
+    with database.unit_of_work() as unit:
+        for message in (*reversed(texts), inbound(NUMBER, athlete_id=who)):
+            unit.messages.add(message)
+        assert unit.messages.read_since(NOW, None, 2) == texts[:2]
+        assert unit.messages.read_since(NOW, texts[1].id, 2) == texts[2:]
+        assert unit.messages.read_since(SOON, None, 2) == []
+
+
 def test_a_kind_already_sent_is_found(database: Database) -> None:
     question = inbound(NUMBER)
     answer = outbound(NUMBER, kind=MessageKind.JOIN_HINT, reply_to=question.id)
@@ -160,6 +171,19 @@ def test_a_slot_is_leased_to_one_and_abandoned_when_its_lease_ran_out(database: 
         unit.slots.save(replace(leased, outcome=SlotOutcome.SKIPPED, reason="quiet hours"))
         assert unit.slots.lease(due.id, LATER, LATER) is None
         assert unit.slots.abandoned(LATER, timedelta(0), 5) == []
+
+
+def test_a_lease_is_renewed_only_by_who_knows_it_also_where_there_was_none(database: Database) -> None:
+    free = slot(keep_athlete(database).id)
+    leased = replace(free, lease_until=SOON)
+    with database.unit_of_work() as unit:
+        unit.slots.claim(free)
+        assert not unit.slots.renew(leased, LATER)
+        assert unit.slots.renew(free, SOON)
+        assert not unit.slots.renew(free, LATER)
+        assert unit.slots.get(free.id) == leased
+        assert unit.slots.renew(leased, None)
+        assert unit.slots.get(free.id) == free
 
 
 def test_attempts_and_reports_are_kept_with_their_message(database: Database) -> None:

@@ -105,6 +105,22 @@ def test_an_attempt_has_its_number_to_itself(database: Database) -> None:
         refused(unit, "attempt", lambda: unit.attempts.add(Attempt(new_id(), message.id, 1, NOW)))
 
 
+def test_of_rows_written_together_none_is_kept_where_one_is_a_duplicate(database: Database) -> None:
+    message = inbound("+12025550100")
+    with database.unit_of_work() as unit:
+        unit.messages.add(message)
+        unit.attempts.add(kept := Attempt(new_id(), message.id, 2, NOW))
+        together = [Attempt(new_id(), message.id, number, NOW) for number in (1, 2, 3)]
+        refused(unit, "attempt", lambda: unit.attempts.add_all(together))
+        assert unit.attempts.of_message(message.id) == [kept]
+        unit.attempts.add(other := Attempt(new_id(), message.id, 4, NOW))
+        swapped = [replace(other, number=5), replace(kept, number=5)]
+        refused(unit, "attempt", lambda: unit.attempts.save_all(swapped))
+        unit.commit()
+    with database.reading() as unit:
+        assert unit.attempts.of_message(message.id) == [kept, other]
+
+
 def test_a_row_that_refers_to_nothing_is_no_duplicate(database: Database) -> None:
     with database.unit_of_work() as unit, pytest.raises(IntegrityError):
         unit.plans.add(plan(new_id()))

@@ -11,6 +11,7 @@ from textcoach.domain.athlete import Athlete
 from textcoach.domain.capacity import DueTexts
 from textcoach.domain.states import AthleteState
 from textcoach.persistence.repositories.base import Repository, Values, values_of
+from textcoach.persistence.repositories.prepared import Asked, Query, prepared
 from textcoach.persistence.tables import AthleteRow
 
 _HEX = re.compile(r"[0-9a-f]{1,32}")
@@ -26,55 +27,98 @@ class SqlAthleteRepository(Repository):
 
     def find(self, reference: str) -> Sequence[Athlete]:
         wanted = reference.strip()
-        matches = [AthleteRow.number == wanted, AthleteRow.name_folded == wanted.casefold()]
         digits = wanted.lower().replace("-", "")
-        if _HEX.fullmatch(digits):
-            # SQLite keeps an id as bare hex digits, PostgreSQL casts it to text with hyphens.
-            matches.append(func.replace(cast(AthleteRow.id, String), "-", "").startswith(digits))
-        found = self._all(select(AthleteRow.__table__).where(or_(*matches)).order_by(AthleteRow.id))
-        return [_athlete(row) for row in found]
+        by_words = _named(wanted, wanted.casefold())
+        found = _named_or_known_by(wanted, wanted.casefold(), digits) if _HEX.fullmatch(digits) else by_words
+        return self._listed(found)
 
     def by_number(self, number: str) -> Athlete | None:
-        row = self._first(select(AthleteRow.__table__).where(AthleteRow.number == number))
+        row = self._first(_by_number(number))
         return None if row is None else _athlete(row)
 
     def of_ids(self, athlete_ids: Collection[UUID]) -> Sequence[Athlete]:
-        return [_athlete(row) for row in self._all(select(AthleteRow.__table__).where(AthleteRow.id.in_(athlete_ids)))]
+        return self._listed(_of_ids(athlete_ids))
 
     def all(self) -> Sequence[Athlete]:
-        return [_athlete(row) for row in self._all(select(AthleteRow.__table__).order_by(AthleteRow.id))]
+        return self._listed(_all())
 
     def save(self, athlete: Athlete) -> None:
         self._update(AthleteRow, athlete.id, _values(athlete), _WHAT)
 
     def due(self, now: datetime, limit: int) -> Sequence[Athlete]:
-        return self._due(AthleteRow.__table__.c.next_send_at, now, limit)
+        return self._listed(self._locked(_due(now, limit), skip_locked=True))
 
     def due_evenings(self, now: datetime, limit: int) -> Sequence[Athlete]:
-        return self._due(AthleteRow.__table__.c.next_evening_at, now, limit)
+        return self._listed(self._locked(_due_evenings(now, limit), skip_locked=True))
 
     def zones(self) -> frozenset[str]:
-        query = select(AthleteRow.zone).where(AthleteRow.next_send_at.is_not(None)).distinct()
-        return frozenset(self._connection.scalars(query))
+        return frozenset(self._scalars(_zones()))
 
     def due_texts(self, until: datetime) -> Sequence[DueTexts]:
-        due_at = AthleteRow.next_send_at.label("due_at")
-        query = (
-            select(AthleteRow.sender, due_at, AthleteRow.zone, func.count().label("texts"))
-            .where(AthleteRow.next_send_at <= until, AthleteRow.state == AthleteState.ACTIVE)
-            .group_by(AthleteRow.sender, AthleteRow.next_send_at, AthleteRow.zone)
-            .order_by(AthleteRow.next_send_at)
-        )
-        return [DueTexts(**row) for row in self._all(query)]
+        return [DueTexts(**row) for row in self._all(_due_texts(until))]
 
-    def _due(self, due_at: ColumnElement[datetime], now: datetime, limit: int) -> Sequence[Athlete]:
-        query = (
-            select(AthleteRow.__table__)
-            .where(due_at <= now, AthleteRow.state == AthleteState.ACTIVE)
-            .order_by(due_at)
-            .limit(limit)
-        )
-        return [_athlete(row) for row in self._all(self._locked(query, skip_locked=True))]
+    def _listed(self, asked: Asked[Query]) -> list[Athlete]:
+        return [_athlete(row) for row in self._all(asked)]
+
+
+@prepared
+def _named(wanted: str, folded: str) -> Query:
+    matches = or_(AthleteRow.number == wanted, AthleteRow.name_folded == folded)
+    return select(AthleteRow.__table__).where(matches).order_by(AthleteRow.id)
+
+
+@prepared
+def _named_or_known_by(wanted: str, folded: str, digits: str) -> Query:
+    # SQLite keeps an id as bare hex digits, PostgreSQL casts it to text with hyphens.
+    has_id = func.replace(cast(AthleteRow.id, String), "-", "").startswith(digits)
+    matches = or_(AthleteRow.number == wanted, AthleteRow.name_folded == folded, has_id)
+    return select(AthleteRow.__table__).where(matches).order_by(AthleteRow.id)
+
+
+@prepared
+def _by_number(number: str) -> Query:
+    return select(AthleteRow.__table__).where(AthleteRow.number == number)
+
+
+@prepared
+def _of_ids(athlete_ids: Collection[UUID]) -> Query:
+    return select(AthleteRow.__table__).where(AthleteRow.id.in_(athlete_ids))
+
+
+@prepared
+def _all() -> Query:
+    return select(AthleteRow.__table__).order_by(AthleteRow.id)
+
+
+@prepared
+def _due(now: datetime, limit: int) -> Query:
+    return _of_active(AthleteRow.__table__.c.next_send_at, now, limit)
+
+
+@prepared
+def _due_evenings(now: datetime, limit: int) -> Query:
+    return _of_active(AthleteRow.__table__.c.next_evening_at, now, limit)
+
+
+def _of_active(due_at: ColumnElement[datetime], now: datetime, limit: int) -> Query:
+    active = AthleteRow.state == AthleteState.ACTIVE
+    return select(AthleteRow.__table__).where(due_at <= now, active).order_by(due_at).limit(limit)
+
+
+@prepared
+def _zones() -> Query:
+    return select(AthleteRow.zone).where(AthleteRow.next_send_at.is_not(None)).distinct()
+
+
+@prepared
+def _due_texts(until: datetime) -> Query:
+    due_at = AthleteRow.next_send_at.label("due_at")
+    return (
+        select(AthleteRow.sender, due_at, AthleteRow.zone, func.count().label("texts"))
+        .where(AthleteRow.next_send_at <= until, AthleteRow.state == AthleteState.ACTIVE)
+        .group_by(AthleteRow.sender, AthleteRow.next_send_at, AthleteRow.zone)
+        .order_by(AthleteRow.next_send_at)
+    )
 
 
 def _values(athlete: Athlete) -> Values:

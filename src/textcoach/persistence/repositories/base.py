@@ -1,25 +1,40 @@
 """What the repositories share: reading and writing rows, and naming what must be unique."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import fields
+from datetime import datetime
 from functools import cache
 from sqlite3 import IntegrityError as SqliteIntegrityError
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Executable, RowMapping, Select, Table, TextClause, bindparam, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    CursorResult,
+    Executable,
+    RowMapping,
+    Table,
+    TextClause,
+    bindparam,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import InstrumentedAttribute
 
+from textcoach.persistence.repositories.prepared import Asked, Query, locking, only_first, prepared
 from textcoach.ports.unit_of_work import DuplicateError
 
 if TYPE_CHECKING:
     from textcoach.persistence.tables import Base
 
 Values = dict[str, Any]
-Query = Select[*tuple[Any, ...]]
-Q = TypeVar("Q", bound=Query)
+S = TypeVar("S", bound=Executable)
 
 _SQLITE_UNIQUE = ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY")
 _POSTGRESQL_UNIQUE = "23505"
@@ -40,31 +55,35 @@ class Repository:
         self._connection = connection
         self._writes = writes
 
-    def _all(self, query: Query) -> Sequence[RowMapping]:
-        return self._connection.execute(query).mappings().all()
+    def _run(self, asked: Asked[S]) -> CursorResult[Any]:
+        return self._connection.execute(asked.statement, asked.values)
 
-    def _first(self, query: Query) -> RowMapping | None:
-        return self._connection.execute(query.limit(1)).mappings().first()
+    def _all(self, asked: Asked[Query]) -> Sequence[RowMapping]:
+        return self._run(asked).mappings().all()
+
+    def _first(self, asked: Asked[Query]) -> RowMapping | None:
+        return self._run(only_first(asked)).mappings().first()
+
+    def _scalars(self, asked: Asked[S]) -> Sequence[Any]:
+        """The first column."""
+        return self._run(asked).scalars().all()
 
     def _one(self, row: type["Base"], row_id: UUID) -> RowMapping:
         """Locked until the end of a writing transaction, so that what is saved next loses nobody's change. KeyError
         where there is none."""
-        found = self._first(self._locked(select(row.__table__).where(row.__table__.c.id == row_id)))
+        found = self._first(self._locked(_by_id(row)(row_id)))
         if found is None:
             raise KeyError(row_id)
         return found
 
-    def _locked(self, query: Q, *, skip_locked: bool = False) -> Q:
-        if not self._writes:
-            return query
-        # NO KEY UPDATE, so that rows which refer to this one can still be inserted.
-        return query.with_for_update(key_share=True, skip_locked=skip_locked)
+    def _locked(self, asked: Asked[Query], *, skip_locked: bool = False) -> Asked[Query]:
+        return locking(asked, skip_locked=skip_locked) if self._writes else asked
 
     def _insert(self, row: type["Base"], values: Values | Sequence[Values], what: str) -> None:
         """DuplicateError where one of them must be unique and isn't; none is inserted then."""
         if values:
-            with self._unique(what):
-                self._connection.execute(insert(_table(row)), values)
+            with self._unique(what, one=isinstance(values, dict)):
+                self._connection.execute(_insert_statement(row), values)
 
     def _insert_free(
         self, row: type["Base"], values: Values, unique: Sequence[str], where: TextClause | None = None
@@ -88,7 +107,7 @@ class Repository:
     def _update(self, row: type["Base"], row_id: UUID, values: Mapping[str, Any], what: str) -> None:
         """KeyError where there is no such row, DuplicateError as for an insert."""
         statement = _update_statement(row, tuple(name for name in values if name != "id"))
-        with self._unique(what):
+        with self._unique(what, one=True):
             done = self._connection.execute(statement, {**values, "row_id": row_id})
         if done.rowcount == 0:
             raise KeyError(row_id)
@@ -98,14 +117,17 @@ class Repository:
         if not values:
             return
         statement = _update_statement(row, tuple(name for name in values[0] if name != "id"))
-        with self._unique(what):
+        with self._unique(what, one=False):
             self._connection.execute(statement, [{**one, "row_id": one["id"]} for one in values])
 
     @contextmanager
-    def _unique(self, what: str) -> Iterator[None]:
-        # In a savepoint: PostgreSQL gives up the whole transaction at an error otherwise.
+    def _unique(self, what: str, *, one: bool) -> Iterator[None]:
+        """``one``: the statement writes one row, and not each of a list."""
+        # Without a savepoint PostgreSQL gives up the whole transaction at an error, and SQLite keeps those of a list
+        # that it wrote before; a single row that fails undoes only itself there.
+        undoes_itself = one and self._connection.dialect.name == "sqlite"
         try:
-            with self._connection.begin_nested():
+            with nullcontext() if undoes_itself else self._connection.begin_nested():
                 yield
         except IntegrityError as error:
             if _is_uniqueness(error):
@@ -113,11 +135,28 @@ class Repository:
             raise
 
 
+def unset_or_past(at: InstrumentedAttribute[datetime | None], now: datetime) -> ColumnElement[bool]:
+    return or_(at.is_(None), at <= now)
+
+
 def _table(row: type["Base"]) -> Table:
     return cast("Table", row.__table__)
 
 
-# Made once: what SQLAlchemy does to build a statement of thirty columns takes longer than the database does to run it.
+@cache
+def _by_id(row: type["Base"]) -> Callable[[UUID], Asked[Query]]:
+    @prepared
+    def by_id(row_id: UUID) -> Query:
+        return select(row.__table__).where(row.__table__.c.id == row_id)
+
+    return by_id
+
+
+@cache
+def _insert_statement(row: type["Base"]) -> Executable:
+    return insert(_table(row))
+
+
 @cache
 def _insert_free_statement(
     row: type["Base"], dialect: str, unique: tuple[str, ...], where: TextClause | None

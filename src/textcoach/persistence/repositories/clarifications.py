@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from textcoach.domain.clarification import LAPSES_AFTER, Clarification
 from textcoach.persistence.repositories.base import Repository, values_of
+from textcoach.persistence.repositories.prepared import Query, prepared
 from textcoach.persistence.tables import CLARIFICATION_IS_OPEN, ClarificationRow
 
 _WHAT = "An open question to this athlete, or one about this text,"
@@ -24,14 +25,19 @@ class SqlClarificationRepository(Repository):
         self._update(ClarificationRow, clarification.id, values_of(clarification), _WHAT)
 
     def open_of(self, athlete_id: UUID) -> Clarification | None:
-        query = select(ClarificationRow.__table__).where(
-            ClarificationRow.athlete_id == athlete_id, CLARIFICATION_IS_OPEN
-        )
-        row = self._first(self._locked(query))
+        row = self._first(self._locked(_open_of(athlete_id)))
         return None if row is None else Clarification(**row)
 
     def lapsed(self, now: datetime, limit: int) -> Sequence[Clarification]:
-        query = select(ClarificationRow.__table__).where(
-            CLARIFICATION_IS_OPEN, ClarificationRow.asked_at <= now - LAPSES_AFTER
-        )
-        return [Clarification(**row) for row in self._all(query.order_by(ClarificationRow.asked_at).limit(limit))]
+        return [Clarification(**row) for row in self._all(_open_since(now - LAPSES_AFTER, limit))]
+
+
+@prepared
+def _open_of(athlete_id: UUID) -> Query:
+    return select(ClarificationRow.__table__).where(ClarificationRow.athlete_id == athlete_id, CLARIFICATION_IS_OPEN)
+
+
+@prepared
+def _open_since(asked_by: datetime, limit: int) -> Query:
+    query = select(ClarificationRow.__table__).where(CLARIFICATION_IS_OPEN, ClarificationRow.asked_at <= asked_by)
+    return query.order_by(ClarificationRow.asked_at).limit(limit)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, RowMapping, func, select
+from sqlalchemy import RowMapping, func, select
 
 from textcoach.domain.ids import new_id
 from textcoach.domain.workout import Performance
-from textcoach.persistence.repositories.base import Query, Repository
+from textcoach.persistence.repositories.base import Repository
+from textcoach.persistence.repositories.prepared import Asked, Query, prepared
 from textcoach.persistence.tables import Done, PerformanceRevisionRow, PerformanceRow
 
 _HEAD = "A performance of this workout or day"
@@ -17,20 +18,17 @@ _REVISION = "This revision of the performance"
 
 class SqlPerformanceRepository(Repository):
     def of_workout(self, workout_id: UUID) -> Performance | None:
-        return self._last(PerformanceRow.workout_id == workout_id)
+        return self._found(_of_workout(workout_id))
 
     def ledger(self, performance_id: UUID) -> Sequence[Performance]:
-        rows = self._all(_revisions().where(PerformanceRow.id == performance_id))
+        rows = self._all(_ledger(performance_id))
         return sorted((performance_of(row) for row in rows), key=lambda one: one.revision)
 
     def made_by(self, message_id: UUID) -> Performance | None:
-        row = self._first(_revisions().where(PerformanceRevisionRow.message_id == message_id))
-        return None if row is None else performance_of(row)
+        return self._found(_made_by(message_id))
 
     def unplanned_on(self, athlete_id: UUID, day: date) -> Performance | None:
-        return self._last(
-            PerformanceRow.athlete_id == athlete_id, PerformanceRow.day == day, PerformanceRow.workout_id.is_(None)
-        )
+        return self._found(_unplanned_on(athlete_id, day))
 
     def record(self, performance: Performance) -> None:
         with self._connection.begin_nested():
@@ -59,9 +57,31 @@ class SqlPerformanceRepository(Repository):
             }
             self._insert(PerformanceRow, head, _HEAD)
 
-    def _last(self, *conditions: ColumnElement[bool]) -> Performance | None:
-        row = self._first(last_revisions().where(*conditions))
+    def _found(self, asked: Asked[Query]) -> Performance | None:
+        row = self._first(asked)
         return None if row is None else performance_of(row)
+
+
+@prepared
+def _of_workout(workout_id: UUID) -> Query:
+    return last_revisions().where(PerformanceRow.workout_id == workout_id)
+
+
+@prepared
+def _ledger(performance_id: UUID) -> Query:
+    return _revisions().where(PerformanceRow.id == performance_id)
+
+
+@prepared
+def _made_by(message_id: UUID) -> Query:
+    return _revisions().where(PerformanceRevisionRow.message_id == message_id)
+
+
+@prepared
+def _unplanned_on(athlete_id: UUID, day: date) -> Query:
+    return last_revisions().where(
+        PerformanceRow.athlete_id == athlete_id, PerformanceRow.day == day, PerformanceRow.workout_id.is_(None)
+    )
 
 
 def last_revisions() -> Query:

@@ -8,6 +8,7 @@ from sqlalchemy import RowMapping, select
 
 from textcoach.domain.plan import FitnessPlan, Hold, HoldReason, Mesocycle, MesocycleOverview, Microcycle
 from textcoach.persistence.repositories.base import Repository, Values, values_of
+from textcoach.persistence.repositories.prepared import Query, prepared
 from textcoach.persistence.tables import PLAN_IS_ACTIVE, FitnessPlanRow, HoldRow, MesocycleRow, MicrocycleRow
 
 _WHAT = "An active plan of this athlete"
@@ -26,22 +27,18 @@ class SqlPlanRepository(Repository):
         return self._whole([self._one(FitnessPlanRow, plan_id)])[0]
 
     def active_of(self, athlete_id: UUID) -> FitnessPlan | None:
-        query = select(FitnessPlanRow.__table__).where(FitnessPlanRow.athlete_id == athlete_id, PLAN_IS_ACTIVE)
-        active = self._whole(self._all(query))
+        active = self._whole(self._all(_active_of(athlete_id)))
         return active[0] if active else None
 
     def of(self, athlete_id: UUID) -> Sequence[FitnessPlan]:
-        query = select(FitnessPlanRow.__table__).where(FitnessPlanRow.athlete_id == athlete_id)
-        newest_first = query.order_by(FitnessPlanRow.created_at.desc(), FitnessPlanRow.id.desc())
-        return self._whole(self._all(newest_first))
+        return self._whole(self._all(_plans_of(athlete_id)))
 
     def save(self, plan: FitnessPlan) -> None:
         self._update(FitnessPlanRow, plan.id, values_of(plan, "mesocycles"), _WHAT)
 
     def add_microcycles(self, microcycles: Sequence[Microcycle], prompt: str | None = None) -> None:
         mesocycles = {week.mesocycle_id for week in microcycles}
-        query = select(MesocycleRow.id, MesocycleRow.plan_id).where(MesocycleRow.id.in_(mesocycles))
-        plans = {row["id"]: row["plan_id"] for row in self._all(query)}
+        plans = {row["id"]: row["plan_id"] for row in self._all(_plans_of_blocks(mesocycles))}
         for week in microcycles:
             values = {**values_of(week), "plan_id": plans[week.mesocycle_id]}
             is_new = self._insert_free(MicrocycleRow, values, ["plan_id", "week"])
@@ -52,13 +49,10 @@ class SqlPlanRepository(Repository):
     def _whole(self, plans: Sequence[RowMapping]) -> list[FitnessPlan]:
         ids = [plan["id"] for plan in plans]
         weeks: defaultdict[UUID, list[Microcycle]] = defaultdict(list)
-        columns = [column for column in MicrocycleRow.__table__.c if column.name != "plan_id"]
-        query = select(*columns).where(MicrocycleRow.plan_id.in_(ids)).order_by(MicrocycleRow.week)
-        for row in self._all(query):
+        for row in self._all(_weeks_of_plans(ids)):
             weeks[row["mesocycle_id"]].append(Microcycle(**row))
         blocks: defaultdict[UUID, list[Mesocycle]] = defaultdict(list)
-        of_plans = select(MesocycleRow.__table__).where(MesocycleRow.plan_id.in_(ids))
-        for row in self._all(of_plans.order_by(MesocycleRow.position)):
+        for row in self._all(_blocks_of_plans(ids)):
             blocks[row["plan_id"]].append(_mesocycle(row, weeks[row["id"]]))
         return [FitnessPlan(**plan, mesocycles=tuple(blocks[plan["id"]])) for plan in plans]
 
@@ -71,13 +65,48 @@ class SqlHoldRepository(Repository):
         self._update(HoldRow, hold.id, values_of(hold), "This hold")
 
     def of(self, athlete_id: UUID) -> Sequence[Hold]:
-        query = select(HoldRow.__table__).where(HoldRow.athlete_id == athlete_id)
-        return [Hold(**row) for row in self._all(query.order_by(HoldRow.start, HoldRow.id))]
+        return [Hold(**row) for row in self._all(_holds_of(athlete_id))]
 
     def held_for_safety(self, athlete_ids: Collection[UUID]) -> Collection[UUID]:
-        open_ones = (HoldRow.reason == HoldReason.SAFETY, HoldRow.until.is_(None))
-        query = select(HoldRow.athlete_id).where(HoldRow.athlete_id.in_(athlete_ids), *open_ones)
-        return frozenset(row["athlete_id"] for row in self._all(query))
+        return frozenset(self._scalars(_held_for_safety(athlete_ids)))
+
+
+@prepared
+def _active_of(athlete_id: UUID) -> Query:
+    return select(FitnessPlanRow.__table__).where(FitnessPlanRow.athlete_id == athlete_id, PLAN_IS_ACTIVE)
+
+
+@prepared
+def _plans_of(athlete_id: UUID) -> Query:
+    query = select(FitnessPlanRow.__table__).where(FitnessPlanRow.athlete_id == athlete_id)
+    return query.order_by(FitnessPlanRow.created_at.desc(), FitnessPlanRow.id.desc())
+
+
+@prepared
+def _plans_of_blocks(mesocycle_ids: Collection[UUID]) -> Query:
+    return select(MesocycleRow.id, MesocycleRow.plan_id).where(MesocycleRow.id.in_(mesocycle_ids))
+
+
+@prepared
+def _weeks_of_plans(plan_ids: Collection[UUID]) -> Query:
+    columns = [column for column in MicrocycleRow.__table__.c if column.name != "plan_id"]
+    return select(*columns).where(MicrocycleRow.plan_id.in_(plan_ids)).order_by(MicrocycleRow.week)
+
+
+@prepared
+def _blocks_of_plans(plan_ids: Collection[UUID]) -> Query:
+    return select(MesocycleRow.__table__).where(MesocycleRow.plan_id.in_(plan_ids)).order_by(MesocycleRow.position)
+
+
+@prepared
+def _holds_of(athlete_id: UUID) -> Query:
+    return select(HoldRow.__table__).where(HoldRow.athlete_id == athlete_id).order_by(HoldRow.start, HoldRow.id)
+
+
+@prepared
+def _held_for_safety(athlete_ids: Collection[UUID]) -> Query:
+    open_ones = (HoldRow.reason == HoldReason.SAFETY, HoldRow.until.is_(None))
+    return select(HoldRow.athlete_id).where(HoldRow.athlete_id.in_(athlete_ids), *open_ones)
 
 
 def _mesocycle_values(mesocycle: Mesocycle) -> Values:

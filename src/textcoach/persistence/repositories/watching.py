@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Delete, Update, delete, select, update
 
 from textcoach.domain.ids import new_id
 from textcoach.domain.job import JobFailure
 from textcoach.persistence.repositories.base import Repository, Values
+from textcoach.persistence.repositories.prepared import Query, prepared
 from textcoach.persistence.tables import JobFailureRow, MomentRow, SenderRow
 
 
 class SqlSenderRepository(Repository):
     def free_at(self, sender: str) -> datetime | None:
-        row = self._first(self._locked(select(SenderRow.__table__).where(SenderRow.name == sender)))
+        row = self._first(self._locked(_sender(sender)))
         return None if row is None else row["free_at"]
 
     def occupy(self, sender: str, until: datetime) -> None:
@@ -22,7 +23,7 @@ class SqlSenderRepository(Repository):
 
 class SqlMomentRepository(Repository):
     def at(self, name: str) -> datetime | None:
-        row = self._first(select(MomentRow.__table__).where(MomentRow.name == name))
+        row = self._first(_moment(name))
         return None if row is None else row["at"]
 
     def mark(self, name: str, at: datetime) -> None:
@@ -31,8 +32,7 @@ class SqlMomentRepository(Repository):
     def take(self, name: str, now: datetime, until: datetime) -> bool:
         if self._insert_free(MomentRow, {"name": name, "at": until}, ["name"]):
             return True
-        over = update(MomentRow).where(MomentRow.name == name, MomentRow.at <= now)
-        return self._connection.execute(over.values(at=until)).rowcount > 0
+        return self._run(_take_over(name, now, until)).rowcount > 0
 
 
 class SqlJobFailureRepository(Repository):
@@ -42,8 +42,32 @@ class SqlJobFailureRepository(Repository):
         self._put(JobFailureRow, made, ["job", "key"], {**what, "times": JobFailureRow.times + 1})
 
     def forget(self, job: str, key: str) -> None:
-        self._connection.execute(delete(JobFailureRow).where(JobFailureRow.job == job, JobFailureRow.key == key))
+        self._run(_forget(job, key))
 
     def all(self) -> Sequence[JobFailure]:
-        query = select(JobFailureRow.__table__).order_by(JobFailureRow.first_at, JobFailureRow.id)
-        return [JobFailure(**row) for row in self._all(query)]
+        return [JobFailure(**row) for row in self._all(_failures())]
+
+
+@prepared
+def _sender(name: str) -> Query:
+    return select(SenderRow.__table__).where(SenderRow.name == name)
+
+
+@prepared
+def _moment(name: str) -> Query:
+    return select(MomentRow.__table__).where(MomentRow.name == name)
+
+
+@prepared
+def _take_over(name: str, now: datetime, until: datetime) -> Update:
+    return update(MomentRow).where(MomentRow.name == name, MomentRow.at <= now).values(at=until)
+
+
+@prepared
+def _forget(job: str, key: str) -> Delete:
+    return delete(JobFailureRow).where(JobFailureRow.job == job, JobFailureRow.key == key)
+
+
+@prepared
+def _failures() -> Query:
+    return select(JobFailureRow.__table__).order_by(JobFailureRow.first_at, JobFailureRow.id)
