@@ -7,13 +7,16 @@ READY := $(VENV)/.ready
 UV := $(shell command -v uv 2>/dev/null)
 CODE := src agents messaging migrations scripts tests benchmarks
 
+# The tests start the service some hundred times, which takes twice as long where Python may keep no compiled modules.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help install demo serve test test-long test-wire check format bench lock clean
 
 help:
 	@echo "make demo    ten days with two athletes, no key and no account needed"
 	@echo "make serve   run your own service (web, clock and worker in one process)"
 	@echo "make test    everything a change must pass"
-	@echo "make test-long   200 athletes live a year on the clock (about half an hour)"
+	@echo "make test-long   200 athletes live a year on the clock, 2,000 train for half of one (about an hour)"
 	@echo "make test-wire SPEC=...  our requests against a mock of Twilio's OpenAPI description (npm and node needed)"
 	@echo "make test-crash  kill the service at every point of its flows"
 	@echo "make check   format, lint, types, layers, dead code, migrations"
@@ -45,7 +48,7 @@ serve: $(READY)
 	$(BIN)/textcoach serve
 
 test: $(READY)
-	$(BIN)/python -m pytest -q -n 2
+	$(BIN)/python -m pytest -q -n 3
 
 # TEXTCOACH_TEST_YEAR_ATHLETES and TEXTCOACH_TEST_YEAR_DAYS make it shorter.
 test-long: $(READY)

@@ -4,7 +4,7 @@ after each test."""
 import os
 import shutil
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -15,7 +15,7 @@ from uuid import uuid4
 
 import psycopg
 from psycopg import sql
-from sqlalchemy import make_url, text
+from sqlalchemy import Connection, make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
@@ -112,16 +112,20 @@ class _Lending:
                     if connection.scalar(text(_OTHERS)) != pool.checkedin():
                         return False
                     connection.execute(text("SET LOCAL session_replication_role = replica"))
-                for table in connection.scalars(text(_filled())).all():
+                for table in filled_tables(connection):
                     connection.execute(text(f'DELETE FROM "{table}"'))
         except SQLAlchemyError:
             return False
         return True
 
 
+def filled_tables(connection: Connection) -> Sequence[str]:
+    """Those with rows: few have any mostly, and to empty all of them takes longer."""
+    return connection.scalars(text(_which_are_filled())).all()
+
+
 @cache
-def _filled() -> str:
-    """Asks which tables have rows: few do mostly, and to empty all of them takes longer."""
+def _which_are_filled() -> str:
     one = "SELECT '{0}' WHERE EXISTS (SELECT 1 FROM \"{0}\")"
     return " UNION ALL ".join(one.format(table) for table in Base.metadata.tables)
 

@@ -14,6 +14,7 @@ from uuid import UUID
 
 import pytest
 
+from tests.fakes.remembered import make_or_recall
 from textcoach.bootstrap import Textcoach, build
 from textcoach.config import Settings
 from textcoach.domain.alert import Alert
@@ -150,6 +151,8 @@ class Service:
     clock: SetClock
     doorbell: InlineDoorbell
     sender: Sender
+    as_built: Textcoach | None = None
+    """With nothing in it of a test's own; None where the settings are."""
     _texts: "count[int]" = field(default_factory=lambda: count(1))
 
     def at(self, day: date, hour: int, minute: int = 0, zone: str = ZONE) -> "Service":
@@ -181,10 +184,17 @@ class Service:
     def sign_up(self, new: NewAthlete = SAM, *, starts_on: date = MONDAY, weeks: int = 8) -> Athlete:
         """An athlete with an active plan, on the Sunday before the first Monday."""
         self.at(MONDAY - timedelta(days=1), 12)
-        athlete = self.textcoach.roster.add(new)
-        self.textcoach.planning.create(athlete.number, starts_on, weeks)
-        self.textcoach.planning.activate(athlete.number)
-        return self.athlete(athlete.number)
+
+        def make() -> None:
+            athlete = self.textcoach.roster.add(new)
+            self.textcoach.planning.create(athlete.number, starts_on, weeks)
+            self.textcoach.planning.activate(athlete.number)
+
+        if self.as_built is self.textcoach:
+            make_or_recall(self.textcoach.database, (repr(new), starts_on, weeks), make)
+        else:
+            make()
+        return self.athlete(new.number)
 
     def write_with(self, agent: ScriptedWriter, understudy: ScriptedWriter | None = None) -> None:
         """Workouts come from ``agent``, and from ``understudy`` in place of the plain rules where one is given."""
@@ -311,4 +321,5 @@ def service_on(database: Database, sender: Sender | None = None, **given: Any) -
     clock = SetClock(local_instant(MONDAY - timedelta(days=1), time(12), ZONE))
     doorbell = InlineDoorbell(most_runs=500)
     textcoach = build(settings(url_of(database), **given), doorbell, clock=clock, sender=sender, database=database)
-    yield Service(textcoach, clock, doorbell, sender or textcoach.delivery.sender)
+    as_built = None if given else textcoach
+    yield Service(textcoach, clock, doorbell, sender or textcoach.delivery.sender, as_built)
