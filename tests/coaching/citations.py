@@ -8,6 +8,7 @@ from textcoach.domain.states import WorkoutState
 _SETS = re.compile(r"(?P<load>\d+(?:\.\d+)?) (?P<unit>lb|kg)(?: of help)? x (?P<reps>\d+(?:/\d+)*|\d+ sets of \d+)")
 _EACH = re.compile(r"\b\d+(?:\.\d+)?x\d+(?:, \d+(?:\.\d+)?x\d+)*")
 _BARE = re.compile(r"^(?P<reps>\d+(?:/\d+)*|\d+ sets of \d+)(?= |,|$)")
+_RELATED = re.compile(r"going by (?P<name>.+) \((?P<sets>.+)\), this starts light")
 _DONE = re.compile(r"you said done(?: twice)?(?: at (?P<load>[\d.]+) (?P<unit>lb|kg))?")
 
 
@@ -20,9 +21,8 @@ def counts(words: str) -> list[int]:
 
 def is_on_record(why: str, exercise: str, history: tuple[PastSession, ...]) -> bool:
     """Whether the sets that the line cites were done, or said to be done, or skipped."""
-    name, _, rest = why.partition(": ")
-    if any(name == entry for entry in names(history)):
-        exercise, why = name, rest
+    if (related := _RELATED.fullmatch(why)) and related["name"] in names(history):
+        exercise, why = related["name"], related["sets"]
     if why.startswith("skipped last time"):
         return any(past.state is WorkoutState.SKIPPED or skipped(past, exercise) for past in history)
     if match := _DONE.search(why):

@@ -39,14 +39,14 @@ def done(exercise: str, load: float, *reps: int, ago: int = 3) -> PastSession:
 def test_a_related_lift_on_record_is_where_a_new_one_starts_from(exercise: str, known: str, load: float) -> None:
     found = first(exercise, done(known, 185, 8, 8, 8))
     assert (value(found), found.direction) == (load, "first")
-    assert found.why == f"{known}: 185 lb x 8/8/8, so this starts light"
+    assert found.why == f"going by {known} (185 lb x 8/8/8), this starts light"
     share = next(group[exercise] for group in USUAL.loads.first.ratios.values() if exercise in group)
     assert load < load_for(e1rm(185, 8, 2) * share, 8, 2)
 
 
 def test_the_newest_of_the_related_lifts_speaks() -> None:
     found = first(INCLINE, done(BENCH, 225, 8, 8, 8, ago=20), done("Close-Grip Bench Press", 155, 8, 8, 8, ago=4))
-    assert found.why.startswith("Close-Grip Bench Press: 155 lb")
+    assert found.why.startswith("going by Close-Grip Bench Press (155 lb")
 
 
 def test_a_small_lift_says_nothing_of_a_big_one() -> None:
@@ -58,8 +58,8 @@ def test_a_small_lift_says_nothing_of_a_big_one() -> None:
 def test_a_related_lift_the_athlete_named_is_used_where_none_is_on_record() -> None:
     who = athlete(lifts=(KnownLift("Bench", Load(225, "lb"), 5),))
     found = first(INCLINE, who=who)
-    assert (value(found), found.why) == (130, f"{BENCH}: you told me 225 lb x 5, so this starts light")
-    assert first(INCLINE, done(BENCH, 95, 8, 8, 8), who=who).why.startswith(f"{BENCH}: 95 lb")
+    assert (value(found), found.why) == (130, f"you told me {BENCH} 225 lb x 5, so this starts light")
+    assert first(INCLINE, done(BENCH, 95, 8, 8, 8), who=who).why.startswith(f"going by {BENCH} (95 lb")
 
 
 def test_a_load_that_starts_from_another_lift_passes_the_limits_and_a_leap_does_not() -> None:

@@ -11,7 +11,7 @@ from agents.mesocycle.rules import MesocycleRules
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import NotLaidOut, PlanDay, walk
 from textcoach.domain.coaching_rules import USUAL, CoachingRules
-from textcoach.domain.history import PastSession
+from textcoach.domain.history import History, PastSession
 from textcoach.domain.plan import FitnessPlan, Mesocycle, Microcycle
 from textcoach.domain.profile import Injury
 from textcoach.domain.reading import Entry, SessionFacts
@@ -170,10 +170,10 @@ class Season:
             self.athlete = replace(self.athlete, profile=replace(self.athlete.profile, injuries=injuries))
 
 
-def seen(history: Sequence[PastSession], day: date) -> tuple[PastSession, ...]:
+def seen(history: Sequence[PastSession], day: date) -> History:
     """What a workout's facts have of the history, oldest first."""
     worked = [past.day for past in history if past.performance is not None and past.day < day]
     since = day - timedelta(days=SEEN_DAYS)
     if sum(one >= since for one in worked) < SEEN_SESSIONS and worked:
         since = min(since, worked[-SEEN_SESSIONS:][0])
-    return tuple(past for past in history if since <= past.day < day)
+    return History(past for past in history if since <= past.day < day)

@@ -1,13 +1,17 @@
 """What the athlete was asked to do and really did, as the agents, the understudies and the guardrails see it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
+from typing import Any, TypeVar
 
 from textcoach.domain.plan import DayPlan
 from textcoach.domain.reading import PerformedSet
 from textcoach.domain.states import WorkoutState
 from textcoach.domain.workout import Item, ItemType, Performance, WorkoutContent
+
+T = TypeVar("T")
 
 RECENT = timedelta(days=28)
 SESSIONS = 12
@@ -39,14 +43,49 @@ class Bout:
     as_prescribed: bool = False
 
 
-def bouts(history: Sequence[PastSession], exercise: str) -> list[Bout]:
+class History(tuple[PastSession, ...]):
+    """Sessions, oldest first, that remember what was worked out about them: writing one workout asks the same dozens of
+    times. For one thread at a time."""
+
+    @cached_property
+    def _known(self) -> dict[Hashable, Any]:
+        return {}
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        if key not in self._known:
+            self._known[key] = make()
+        found: T = self._known[key]
+        return found
+
+
+def once(history: Sequence[PastSession], key: Hashable, make: Callable[[], T]) -> T:
+    """What ``make`` finds out about the sessions, which the history remembers where it can. ``key`` holds what else it
+    depends on; nobody may change what comes back."""
+    return history.once(key, make) if isinstance(history, History) else make()
+
+
+def before(history: Sequence[PastSession], day: date) -> Sequence[PastSession]:
+    """Those of earlier days: the history itself, with what it remembers, where they all are."""
+    if isinstance(history, History):
+        return history.once(("before", day), lambda: _before(history, day))
+    return _before(history, day)
+
+
+def _before(history: Sequence[PastSession], day: date) -> Sequence[PastSession]:
+    earlier = [past for past in history if past.day < day]
+    return history if len(earlier) == len(history) else History(earlier)
+
+
+def bouts(history: Sequence[PastSession], exercise: str) -> Sequence[Bout]:
     """The bouts of one exercise (canonical name), newest first."""
-    found = []
+    return once(history, ("bouts", exercise), lambda: tuple(_bouts(history, exercise)))
+
+
+def _bouts(history: Sequence[PastSession], exercise: str) -> Iterator[Bout]:
     for session in sorted(history, key=lambda past: past.day, reverse=True):
         bout = _bout(session, exercise)
         if bout is not None:
-            found.append(bout)
-    return found
+            yield bout
 
 
 def since(history: Sequence[PastSession], start: date) -> list[PastSession]:
@@ -56,7 +95,7 @@ def since(history: Sequence[PastSession], start: date) -> list[PastSession]:
 
 def days_trained(history: Sequence[PastSession]) -> set[date]:
     """The days with any work on record."""
-    return {past.day for past in history if _worked(past)}
+    return once(history, "days trained", lambda: {past.day for past in history if _worked(past)})
 
 
 def _worked(past: PastSession) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from textcoach.domain.catalogue.exercise import Exercise, Muscle, Pattern
-from textcoach.domain.history import PastSession
+from textcoach.domain.history import PastSession, once
 
 RECENT_DAYS = 14
 
@@ -122,9 +122,13 @@ def _loads(exercise: Exercise, area: str) -> bool:
 
 def sore_areas(history: Sequence[PastSession], day: date) -> frozenset[str]:
     """Areas whose pain was reported in the fortnight before ``day``."""
-    return frozenset(
-        pain.area
-        for session in history
-        if session.performance is not None and 0 <= (day - session.day).days <= RECENT_DAYS
-        for pain in session.performance.session.pain
-    )
+
+    def found() -> frozenset[str]:
+        return frozenset(
+            pain.area
+            for session in history
+            if session.performance is not None and 0 <= (day - session.day).days <= RECENT_DAYS
+            for pain in session.performance.session.pain
+        )
+
+    return once(history, ("sore", day), found)

@@ -136,6 +136,10 @@ class Profile:
         """The places, this one with another kit."""
         return tuple(replace(one, kit=kit) if one == place else one for one in self.places)
 
+    def event_from(self, day: date) -> Event | None:
+        """The event, where it is not over on ``day``."""
+        return self.event if self.event is not None and self.event.day >= day else None
+
     def on(self, day: date) -> "Profile":
         """The profile as it holds on ``day``: with the kit of the place and the minutes of that weekday."""
         weekday = day.weekday()

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from uuid import UUID
 from zlib import crc32
 
 from textcoach.domain.athlete import Athlete
@@ -11,7 +10,7 @@ from textcoach.domain.coaching_rules import USUAL, CoachingRules
 from textcoach.domain.errors import UserError
 from textcoach.domain.ids import new_id
 from textcoach.domain.periodization.lengths import MOST_WEEKS
-from textcoach.domain.plan import FitnessPlan, Mesocycle, MesocycleOverview, Microcycle
+from textcoach.domain.plan import FitnessPlan, Mesocycle, Microcycle
 from textcoach.domain.plan_draft import MesocycleDraft, PlanDraft
 from textcoach.domain.profile import Event
 from textcoach.domain.states import ATHLETE_MOVES, PLAN_MOVES, AthleteState, PlanState, WorkoutState, check_move
@@ -20,6 +19,7 @@ from textcoach.ports.agents import MesocycleFacts, PlanFacts
 from textcoach.ports.clock import Clock
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.activity import started
+from textcoach.services.plan_making import made_plan, made_weeks
 from textcoach.services.plan_writing import PlanWriting
 from textcoach.services.roster import find_athlete
 from textcoach.services.understudy import Role
@@ -102,22 +102,7 @@ class Planning:
 
     def _written(self, facts: PlanFacts, now: datetime) -> FitnessPlan:
         draft, author = self._writing.plan(facts)
-        plan_id = new_id()
-        return FitnessPlan(
-            id=plan_id,
-            athlete_id=facts.athlete.id,
-            program=facts.athlete.profile.program,
-            goal=facts.athlete.profile.goal,
-            starts_on=facts.starts_on,
-            overview=draft.overview,
-            notes=facts.notes,
-            state=PlanState.DRAFT,
-            seed=facts.seed,
-            created_at=now,
-            mesocycles=_numbered(plan_id, draft.mesocycles),
-            event=facts.event,
-            prompt=self.plan_role.prompt if author is Author.AGENT else None,
-        )
+        return made_plan(facts, draft, now, new_id, self.plan_role.prompt if author is Author.AGENT else None)
 
     @property
     def _writing(self) -> PlanWriting:
@@ -129,20 +114,8 @@ class Planning:
         """With the prompt of the agent that wrote them, None where the understudy did."""
         facts = MesocycleFacts(athlete, plan, mesocycle.overview, mesocycle.first_week, self.rules)
         draft, author = self._writing.weeks(facts)
-        weeks = tuple(
-            Microcycle(new_id(), mesocycle.id, mesocycle.first_week + index, week.days, week.targets, week.deload)
-            for index, week in enumerate(draft.weeks)
-        )
+        weeks = made_weeks(mesocycle, draft, new_id)
         return weeks, self.mesocycle_role.prompt if author is Author.AGENT else None
-
-
-def _numbered(plan_id: UUID, overviews: tuple[MesocycleOverview, ...]) -> tuple[Mesocycle, ...]:
-    out: list[Mesocycle] = []
-    week = 1
-    for position, overview in enumerate(overviews):
-        out.append(Mesocycle(new_id(), plan_id, position, week, overview))
-        week += overview.weeks
-    return tuple(out)
 
 
 def _first_day(athlete: Athlete, asked: date | None, now: datetime) -> date:
@@ -157,8 +130,7 @@ def _event_of(athlete: Athlete, asked: Event | None, starts_on: date) -> Event |
     """UserError for one that is asked for and over; the profile's may well be."""
     if asked is not None and asked.day < starts_on:
         raise UserError(f"An event can't be over when the plan starts: {asked.day} is before {starts_on}.")
-    known = asked or athlete.profile.event
-    return known if known is not None and known.day >= starts_on else None
+    return asked or athlete.profile.event_from(starts_on)
 
 
 def _plan_to_activate(uow: UnitOfWork, athlete: Athlete, plan_id: str | None) -> FitnessPlan:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
 from uuid import UUID
 
 from textcoach.domain.athlete import Athlete
@@ -10,14 +11,14 @@ from textcoach.domain.calendar import PlanDay, monday_of, walk
 from textcoach.domain.changes import explain
 from textcoach.domain.coaching_rules import CoachingRules
 from textcoach.domain.guardrails import Breach, check
-from textcoach.domain.history import RECENT, SESSIONS, PastSession
+from textcoach.domain.history import RECENT, SESSIONS, History, PastSession
 from textcoach.domain.plan import DayPlan, FitnessPlan, Mesocycle, Microcycle
 from textcoach.domain.profile import Profile
 from textcoach.domain.reading import DistanceUnit, LoadUnit
 from textcoach.domain.rehearsal import Rehearsal
 from textcoach.domain.running.runs import run_meters
 from textcoach.domain.safe_session import safe_session
-from textcoach.domain.states import AthleteState, PlanState
+from textcoach.domain.states import AthleteState
 from textcoach.domain.volume import Sets, prescribed_sets, total
 from textcoach.domain.workout import Shortfall, WorkoutContent
 from textcoach.ports.agents import (
@@ -28,6 +29,7 @@ from textcoach.ports.agents import (
     WorkoutFacts,
     WorkoutWriter,
 )
+from textcoach.services.plan_making import made_plan, made_weeks
 
 _DAY = timedelta(days=1)
 
@@ -110,38 +112,20 @@ class Previewing:
         return Season(athlete, plan, tuple(shown), self.rules)
 
     def _planned(self, athlete: Athlete, starts_on: date, weeks: int | None, notes: str, seed: int) -> FitnessPlan:
-        event = athlete.profile.event
-        if event is not None and event.day < starts_on:
-            event = None
-        draft = self.plans.write(PlanFacts(athlete, starts_on, weeks, notes, seed, event=event, rules=self.rules))
-        plan = FitnessPlan(
-            id=UUID(int=1),
-            athlete_id=athlete.id,
-            program=athlete.profile.program,
-            goal=athlete.profile.goal,
-            starts_on=starts_on,
-            overview=draft.overview,
-            notes=notes,
-            state=PlanState.ACTIVE,
-            seed=seed,
-            created_at=athlete.created_at,
-            event=event,
-        )
-        for place, overview in enumerate(draft.mesocycles):
-            block = Mesocycle(UUID(int=100 + place), plan.id, place, plan.weeks + 1, overview)
-            plan = replace(plan, mesocycles=(*plan.mesocycles, block))
-        for block in plan.mesocycles:
-            plan = self._laid_out(athlete, plan, block)
-        return plan
+        event = athlete.profile.event_from(starts_on)
+        facts = PlanFacts(athlete, starts_on, weeks, notes, seed, event=event, rules=self.rules)
+        numbers = count(1)
 
-    def _laid_out(self, athlete: Athlete, plan: FitnessPlan, block: Mesocycle) -> FitnessPlan:
-        draft = self.mesocycles.write(MesocycleFacts(athlete, plan, block.overview, block.first_week, self.rules))
-        weeks = tuple(
-            Microcycle(UUID(int=1000 + number), block.id, number, week.days, week.targets, week.deload)
-            for number, week in enumerate(draft.weeks, start=block.first_week)
-        )
-        blocks = (replace(one, microcycles=weeks) if one is block else one for one in plan.mesocycles)
-        return replace(plan, mesocycles=tuple(blocks))
+        def new() -> UUID:
+            return UUID(int=next(numbers))
+
+        plan = made_plan(facts, self.plans.write(facts), athlete.created_at, new)
+        for block in plan.mesocycles:
+            draft = self.mesocycles.write(MesocycleFacts(athlete, plan, block.overview, block.first_week, self.rules))
+            laid_out = replace(block, microcycles=made_weeks(block, draft, new))
+            blocks = (laid_out if one is block else one for one in plan.mesocycles)
+            plan = replace(plan, mesocycles=tuple(blocks))
+        return plan
 
     def _day(
         self, athlete: Athlete, plan: FitnessPlan, position: PlanDay, day: date, history: tuple[PastSession, ...]
@@ -157,10 +141,10 @@ class Previewing:
         return PreviewedDay(day, position.day, replace(content, changes=changes), breaches)
 
 
-def recent(history: Sequence[PastSession], day: date) -> tuple[PastSession, ...]:
+def recent(history: Sequence[PastSession], day: date) -> History:
     """What a workout of ``day`` is made from; ``history``, oldest first, is of days that were all done."""
     lately = sum(past.day >= day - RECENT for past in history)
-    return tuple(history[-max(lately, SESSIONS) :])
+    return History(history[-max(lately, SESSIONS) :])
 
 
 def imagined(profile: Profile, load_unit: LoadUnit, distance_unit: DistanceUnit) -> Athlete:

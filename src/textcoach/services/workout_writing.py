@@ -13,6 +13,7 @@ from textcoach.domain.calendar import PlanDay
 from textcoach.domain.changes import explain
 from textcoach.domain.coaching_rules import USUAL, CoachingRules
 from textcoach.domain.guardrails import Breach, check
+from textcoach.domain.history import History
 from textcoach.domain.limits.case import Case
 from textcoach.domain.plan import FitnessPlan
 from textcoach.domain.safe_session import safe_session
@@ -62,7 +63,7 @@ class WorkoutWriting:
         if workout.content is None or workout.texted_at is not None or workout.author is Author.STAFF:
             return workout.content is None
         with self.unit_of_work() as uow:
-            history = tuple(uow.workouts.recent(athlete.id, day))
+            history = History(uow.workouts.recent(athlete.id, day))
         if workout.basis is None:
             return bool(check(workout.content, athlete, position, history, day, self.rules, of_plan=False))
         return workout.basis != basis_of(athlete, position, history, self.rules, day)
@@ -70,7 +71,7 @@ class WorkoutWriting:
     def write(self, athlete: Athlete, plan: FitnessPlan, position: PlanDay, day: date) -> Written:
         """Content that passes the guardrails, with every change of load explained. Open no transaction around it."""
         with self.unit_of_work() as uow:
-            history = tuple(uow.workouts.recent(athlete.id, day))
+            history = History(uow.workouts.recent(athlete.id, day))
         facts = WorkoutFacts(athlete, plan, position, day, history, rules=self.rules)
         content, author = self._passing(facts)
         basis = basis_of(athlete, position, history, self.rules, day)

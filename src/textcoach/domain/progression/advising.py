@@ -7,9 +7,9 @@ from textcoach.domain.advice import Advice
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.catalogue.exercise import Exercise, LoadKind
 from textcoach.domain.citation import load_words
-from textcoach.domain.history import Bout, PastSession, bouts, days_trained
+from textcoach.domain.history import Bout, PastSession, before, bouts, days_trained, once
 from textcoach.domain.load_rules import USUAL, LoadRules
-from textcoach.domain.outcome import Verdict, judge, same_target
+from textcoach.domain.outcome import Outcome, Verdict, judge, same_target
 from textcoach.domain.pain import sore_areas, stressed
 from textcoach.domain.progression.by_reps import advise_reps
 from textcoach.domain.progression.case import LOOK_BACK_DAYS, Case
@@ -18,6 +18,7 @@ from textcoach.domain.progression.double import repeat
 from textcoach.domain.progression.first import first
 from textcoach.domain.progression.moves import held
 from textcoach.domain.progression.other_reps import other_reps
+from textcoach.domain.reading import LoadUnit
 from textcoach.domain.workout import Item
 
 
@@ -32,17 +33,17 @@ def record_of(
     deload: bool = False,
 ) -> Case:
     """All that is known before ``day`` for a decision about ``target`` (sets, reps, RIR) of the exercise."""
-    before = [past for past in history if past.day < day]
+    earlier = before(history, day)
     return case_of(
         exercise,
         target,
-        bouts(before, exercise.name),
+        bouts(earlier, exercise.name),
         athlete,
         day=day,
         deload=deload,
-        painful=bool(stressed(exercise, sore_areas(before, day))),
-        trained=days_trained(before),
-        sessions=before,
+        painful=bool(stressed(exercise, sore_areas(earlier, day))),
+        trained=days_trained(earlier),
+        sessions=earlier,
         rules=rules,
     )
 
@@ -64,10 +65,21 @@ def case_of(
     hurt lately; ``trained``: the days with any training, none where this exercise alone can tell; ``sessions``: all
     that is on record, where related lifts and reported pain are looked for."""
     known = sorted((bout for bout in history if bout.day < day), key=lambda bout: bout.day, reverse=True)
-    outcomes = tuple(judge(exercise, bout, target, athlete.load_unit) for bout in known)
+    outcomes = _outcomes(exercise, known, target, athlete.load_unit, sessions)
     days = {one.day for one in outcomes if one.verdict is not Verdict.SKIPPED}.union(trained)
     trained_on = tuple(sorted(one for one in days if one < day))
     return Case(exercise, target, athlete, day, rules, outcomes, trained_on, sessions, deload, painful)
+
+
+def _outcomes(
+    exercise: Exercise, known: Sequence[Bout], target: Item, unit: LoadUnit, sessions: Sequence[PastSession]
+) -> tuple[Outcome, ...]:
+    def judged() -> tuple[Outcome, ...]:
+        return tuple(judge(exercise, bout, target, unit) for bout in known)
+
+    # Only what nobody prescribed is judged by the target.
+    prescribed = all(bout.prescribed is not None for bout in known)
+    return once(sessions, ("outcomes", exercise.name, unit, len(known)), judged) if prescribed else judged()
 
 
 def decide(case: Case) -> Advice:

@@ -76,12 +76,12 @@ def basis(case: Case) -> Basis | None:
     recorded = [(bout, one, share) for one, share in related if (bout := _newest(case, one)) is not None]
     for bout, one, share in sorted(recorded, key=lambda found: found[0].day, reverse=True):
         if maximum := _shown(case, one, bout):
-            words = f"{one.name}: {case.cite(bout, reserve=False)}, so this starts light"
+            words = f"going by {one.name} ({case.cite(bout, reserve=False)}), this starts light"
             return Basis(maximum * share, trust.related, words, bout.day)
     for one, share in related:
         told = _named(case, one)
         if told is not None:
-            return Basis(told[0] * share, trust.related, f"{one.name}: you told me {told[1]}, so this starts light")
+            return Basis(told[0] * share, trust.related, f"you told me {one.name} {told[1]}, so this starts light")
     return None
 
 
@@ -105,8 +105,8 @@ def _related(case: Case) -> Iterator[tuple[Exercise, float]]:
 
 def _newest(case: Case, exercise: Exercise) -> Bout | None:
     earliest = case.day - _STILL_TELLS
-    known = [past for past in case.sessions if earliest <= past.day < case.day]
-    return next((bout for bout in bouts(known, exercise.name) if not bout.skipped), None)
+    known = (bout for bout in bouts(case.sessions, exercise.name) if earliest <= bout.day < case.day)
+    return next((bout for bout in known if not bout.skipped), None)
 
 
 def _shown(case: Case, exercise: Exercise, bout: Bout) -> float:

@@ -8,7 +8,7 @@ from statistics import median
 
 from textcoach.domain.catalogue import resolve
 from textcoach.domain.catalogue.exercise import Pattern
-from textcoach.domain.history import PastSession
+from textcoach.domain.history import PastSession, once
 from textcoach.domain.plan import RUNNING, Focus
 from textcoach.domain.reading import PerformedSet
 from textcoach.domain.states import WorkoutState
@@ -117,8 +117,12 @@ def has_walks(item: Item) -> bool:
 
 def past_runs(history: Sequence[PastSession], before: date) -> list[RunDone]:
     """The runs asked for or done before ``before``, newest first."""
-    ordered = sorted((past for past in history if past.day < before), key=lambda past: past.day, reverse=True)
-    return [run for past in ordered if (run := _run_of(past)) is not None]
+
+    def found() -> list[RunDone]:
+        ordered = sorted((past for past in history if past.day < before), key=lambda past: past.day, reverse=True)
+        return [run for past in ordered if (run := _run_of(past)) is not None]
+
+    return once(history, ("runs", before), found)
 
 
 def lately(runs: Sequence[RunDone], day: date) -> list[RunDone]:
