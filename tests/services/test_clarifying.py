@@ -1,12 +1,18 @@
 """One short question where a text can't be read without guessing, and what becomes of it."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
-from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, ScriptedWriter, Service
+from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, SAM, ScriptedWriter, Service
+from textcoach.domain.alert import AlertKind
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.clarification import Clarification, ClarificationState
 from textcoach.domain.states import WorkoutState
+from textcoach.ports.unit_of_work import UnitOfWork
+from textcoach.services import sweep as sweep_module
+from textcoach.services.clarifying import lapse
 from textcoach.services.sweep import Sweep
 
 BENCH, ROW = "Barbell Bench Press", "Barbell Row"
@@ -143,6 +149,29 @@ def test_two_sweeps_settle_a_lapsed_question_once(service: Service) -> None:
     before = recorded(service)
     sweep.run()
     assert recorded(service) == before
+
+
+def test_a_question_that_cannot_be_settled_holds_up_no_other_and_staff_is_told(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann = service.sign_up(replace(SAM, name="Ann Day", number="+12125550143"))
+    service.morning(MONDAY, 9)
+    service.at(MONDAY, 12).text(NUMBER, "60x20x3")
+    service.text(ann.number, "60x20x3")
+
+    def broken_for_sam(uow: UnitOfWork, athlete: Athlete, question: Clarification, now: datetime) -> None:
+        if athlete.number == NUMBER:
+            raise ValueError("a row that nobody foresaw")
+        lapse(uow, athlete, question, now)
+
+    monkeypatch.setattr(sweep_module, "lapse", broken_for_sam)
+    for _ in range(2):
+        service.later(hours=6).textcoach.sweep.run()
+    assert question(service) is not None
+    with service.rows() as uow:
+        assert uow.clarifications.open_of(ann.id) is None
+    (stuck,) = [one for one in service.alerts() if one.kind is AlertKind.STUCK]
+    assert stuck.text == "A question that nobody answered can't be closed and is tried again: the log says why."
 
 
 def test_the_answer_to_a_question_of_the_evening_belongs_to_that_days_workout(service: Service) -> None:

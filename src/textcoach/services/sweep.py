@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
+import structlog
+
 from textcoach.domain.alert import AlertKind
 from textcoach.domain.calendar import training_date
-from textcoach.domain.clarification import ClarificationState
+from textcoach.domain.clarification import Clarification, ClarificationState
 from textcoach.domain.message import Attempt, AttemptOutcome, MessageState
 from textcoach.domain.sending import Pool
 from textcoach.domain.slot import Slot, SlotKind
@@ -27,6 +29,7 @@ RING_EVERY_UNTRIED = 300
 RUNG_FOR_AFTER = timedelta(seconds=20)
 LEASE_RAN_OUT = "lease ran out"
 WORRYING_TRIES = 3
+_log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +107,30 @@ class Sweep:
         return closed
 
     def _lapse_questions(self) -> None:
-        """Questions that nobody answered in time."""
+        """Questions that nobody answered in time; one that can't be settled holds up no other."""
         now = self.clock.now()
         with self.unit_of_work() as uow:
             lapsed = uow.clarifications.lapsed(now, BATCH)
         for question in lapsed:
-            with self.unit_of_work() as uow:
-                # Athletes before what is theirs, as who acts on a reply locks them.
-                athlete = uow.athletes.get(question.athlete_id)
-                if uow.clarifications.get(question.id).state is ClarificationState.OPEN:
-                    lapse(uow, athlete, question, now)
-                uow.commit()
+            try:
+                self._lapse(question, now)
+            except Exception as error:
+                _log.error("question not settled", question=str(question.id), error=type(error).__name__)
+                self._tell(question, now)
+
+    def _tell(self, question: Clarification, now: datetime) -> None:
+        text = "A question that nobody answered can't be closed and is tried again: the log says why."
+        with self.unit_of_work() as uow:
+            uow.alerts.open(alert(AlertKind.STUCK, str(question.id), text, now, question.athlete_id))
+            uow.commit()
+
+    def _lapse(self, question: Clarification, now: datetime) -> None:
+        with self.unit_of_work() as uow:
+            # Athletes before what is theirs, as who acts on a reply locks them.
+            athlete = uow.athletes.get(question.athlete_id)
+            if uow.clarifications.get(question.id).state is ClarificationState.OPEN:
+                lapse(uow, athlete, question, now)
+            uow.commit()
 
     def _closing_state(self, uow: UnitOfWork, workout: Workout) -> WorkoutState | None:
         if workout.day is None:
