@@ -6,7 +6,18 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import due_scan, fan_out, idle, mornings, reading_growth, reading_share, replies, webhooks
+from benchmarks import (
+    due_scan,
+    fan_out,
+    idle,
+    making,
+    mornings,
+    nights,
+    reading_growth,
+    reading_share,
+    replies,
+    webhooks,
+)
 from benchmarks.measure import table
 from tests.fakes.databases import PostgresDatabases, postgresql_server
 
@@ -23,9 +34,10 @@ class Databases:
         self._numbers = count()
 
     def one_of_each(self) -> dict[str, str]:
-        engine = self._stack.enter_context(self._server.empty()).engine
-        url = engine.url.render_as_string(hide_password=False)
-        return {"SQLite": f"sqlite:///{self._folder}/{next(self._numbers)}.sqlite", "PostgreSQL": url}
+        return {"SQLite": f"sqlite:///{self._folder}/{next(self._numbers)}.sqlite", "PostgreSQL": self.on_postgresql()}
+
+    def on_postgresql(self) -> str:
+        return self._stack.enter_context(self._server.empty()).engine.url.render_as_string(hide_password=False)
 
 
 @contextmanager
@@ -44,6 +56,9 @@ def main() -> None:
         pairs = {name: (small[name], large[name]) for name in small}
         rows += inbound + due_scan.measure(pairs, few=10_000, many=1_000_000, rounds=ROUNDS)
         rows += mornings.measure(folder, athletes=150, rounds=3)
+        rows += making.measure(fresh.one_of_each(), workouts=20, years=5, rounds=ROUNDS)
+        rows += nights.by_rules(fresh.on_postgresql(), athletes=1_000, workers=os.cpu_count() or 1)
+        rows += nights.with_model(fresh.on_postgresql(), athletes=640)
     rows += replies.measure(times=3, rounds=ROUNDS)
     print(table(rows))
     for latency in latencies:

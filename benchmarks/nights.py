@@ -29,17 +29,12 @@ from textcoach.services.nights import BEGINS
 MODEL_SECONDS, AT_ONCE = 2.0, 64
 _NIGHT = local_instant(TODAY, BEGINS, "UTC") + timedelta(minutes=1)
 _PATIENCE, _STARTING = 1800.0, 8.0
-_UNWRITTEN = "content IS NULL AND state = 'scheduled'"
-
-
-def measure(rules_url: str, model_url: str, *, athletes: int, asked: int) -> list[Row]:
-    """``athletes`` by plain rules, ``asked`` by a model, on PostgreSQL databases without rows."""
-    return [*by_rules(rules_url, athletes=athletes, workers=os.cpu_count() or 1), with_model(model_url, athletes=asked)]
 
 
 def by_rules(url: str, *, athletes: int, workers: int) -> list[Row]:
-    """From the clock's tick to the last workout stored; the baseline changes as many rows, one commit each."""
-    with _everybody(url, athletes) as database:
+    """On a PostgreSQL database without rows: from the clock's tick to the last workout stored. The baseline changes as
+    many rows, one commit each."""
+    with everybody(url, athletes) as database:
         seconds = _seconds(database, url, workers, {})
         baseline = athletes / _baseline(database)
     rate = athletes / seconds
@@ -49,9 +44,9 @@ def by_rules(url: str, *, athletes: int, workers: int) -> list[Row]:
     ]
 
 
-def with_model(url: str, *, athletes: int) -> Row:
+def with_model(url: str, *, athletes: int) -> list[Row]:
     """The rate beside that of a model which answers 64 at once, each after two seconds, and is never kept waiting."""
-    with _everybody(url, athletes) as database, FakeGemini() as gemini:
+    with everybody(url, athletes) as database, FakeGemini() as gemini:
         gemini.say(*[slow(MODEL_SECONDS)] * (3 * athletes))
         settings = {"TEXTCOACH_MODEL_BASE_URL": gemini.url, "TEXTCOACH_MODEL_API_KEY": "key"}
         seconds = _seconds(database, url, 1, settings)
@@ -59,11 +54,15 @@ def with_model(url: str, *, athletes: int) -> Row:
     if by_agent < athletes:
         raise RuntimeError(f"{by_agent} of {athletes} workouts came from the model: the figure would mean nothing.")
     rate = athletes / seconds
-    return Row("nights", "a model that takes 2 s, 64 at once", rate, rate * MODEL_SECONDS / AT_ONCE)
+    best = AT_ONCE / MODEL_SECONDS
+    return [
+        Row("nights", "baseline: a model that takes 2 s, 64 at once", best, 1.0),
+        Row("nights", "a workout by that model, one worker", rate, rate / best),
+    ]
 
 
 @contextmanager
-def _everybody(url: str, athletes: int) -> Iterator[Database]:
+def everybody(url: str, athletes: int) -> Iterator[Database]:
     """So many athletes with a month on record and a workout to be written."""
     upgrade(url)
     database = create_database(url)
@@ -88,7 +87,7 @@ def _seconds(database: Database, url: str, workers: int, settings: Mapping[str, 
             time.sleep(_STARTING)
             begun = time.perf_counter()
             claimed = textcoach.nights.tick()
-            while _count(database, _UNWRITTEN):
+            while unwritten(database):
                 if time.perf_counter() - begun > _PATIENCE:
                     raise RuntimeError("The workouts were not all written: the figure would mean nothing.")
                 time.sleep(0.2)
@@ -123,6 +122,10 @@ def _baseline(database: Database) -> float:
             uow.workouts.save(uow.workouts.get(workout.id))
             uow.commit()
     return time.perf_counter() - begun
+
+
+def unwritten(database: Database) -> int:
+    return _count(database, "content IS NULL AND state = 'scheduled'")
 
 
 def _count(database: Database, where: str) -> int:

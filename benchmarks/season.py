@@ -116,14 +116,14 @@ def copy_everybody(database: Database, copies: int) -> None:
         for table, ids in _COPIED.items():
             query = text("SELECT column_name FROM information_schema.columns WHERE table_name = :table")
             columns = [row[0] for row in connection.execute(query, {"table": table})]
-            values = [_copied(column, ids) for column in columns]
+            values = [_copied(table, column, ids) for column in columns]
             names = ", ".join(f'"{column}"' for column in columns)
             copies_of = f"SELECT {', '.join(values)} FROM {table}, generate_series(1, :n) n(i)"
             connection.execute(text(f"INSERT INTO {table} ({names}) {copies_of}"), {"n": copies})
         connection.execute(text("ANALYZE"))
 
 
-def _copied(column: str, ids: tuple[str, ...]) -> str:
+def _copied(table: str, column: str, ids: tuple[str, ...]) -> str:
     if column in ids:
         return f'md5("{column}"::text || i)::uuid'
-    return "'+1' || (3000000000 + i)" if column == "number" else f'"{column}"'
+    return "'+1' || (3000000000 + i)" if (table, column) == ("athlete", "number") else f'"{column}"'

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from benchmarks import due_scan, fan_out, mornings, replies, webhooks
+from benchmarks import due_scan, fan_out, making, mornings, nights, replies, webhooks
 from benchmarks.measure import Row, compare, table
+from tests.fakes.databases import PostgresDatabases
 
 
 def test_the_morning_is_measured_against_its_baseline(tmp_path: Path) -> None:
@@ -59,3 +60,18 @@ def test_the_due_scan_is_measured_on_few_and_many_athletes(tmp_path: Path) -> No
     urls = (f"sqlite:///{tmp_path}/few.sqlite", f"sqlite:///{tmp_path}/many.sqlite")
     few, many = due_scan.measure({"SQLite": urls}, few=1_000, many=3_000, rounds=1)
     assert (few.name, many.name) == ("baseline: 1,000 due of 1,000", "1,000 due of 3,000, on SQLite")
+
+
+def test_making_a_workout_is_measured_with_a_month_and_with_years_on_record(tmp_path: Path) -> None:
+    month, years = making.measure({"SQLite": f"sqlite:///{tmp_path}/a.sqlite"}, workouts=1, years=1, rounds=1)
+    assert (month.name, years.name) == (
+        "baseline: with a month on record, on SQLite",
+        "with 1 years on record, on SQLite",
+    )
+
+
+def test_a_night_begins_with_everybodys_workout_unwritten(postgresql_databases: PostgresDatabases) -> None:
+    with postgresql_databases.empty() as database:
+        url = database.engine.url.render_as_string(hide_password=False)
+        with nights.everybody(url, 3) as filled:
+            assert nights.unwritten(filled) == 3
