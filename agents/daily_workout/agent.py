@@ -1,8 +1,10 @@
 """Writes today's workout with a model. The service's guardrails check what it wrote."""
 
 from agents.ask import Asker, Budget, Question
+from agents.daily_workout.allotment import trains
 from agents.daily_workout.choices import choices
 from agents.daily_workout.digest import recent_training
+from agents.daily_workout.ramps import ramped
 from agents.daily_workout.run_facts import paced_for, run_facts
 from agents.daily_workout.schema import BlockAnswer, ItemAnswer, WorkoutAnswer, parse_reps
 from agents.facts import NOTES_LENGTH, athlete_facts
@@ -34,7 +36,7 @@ class DailyWorkoutAgent(WorkoutWriter):
             prompt=load_prompt(AGENT),
             facts=digest(facts),
             schema=WorkoutAnswer,
-            read=lambda answer: paced_for(content_of(answer, unit), facts),
+            read=lambda answer: completed(content_of(answer, unit), facts),
             budget=self._after_breaches if facts.breaches else self._first,
             athlete_id=facts.athlete.id,
         )
@@ -48,13 +50,14 @@ def digest(facts: WorkoutFacts) -> dict[str, object]:
     painful = profile.painful_areas() | sore_areas(facts.history, facts.day)
     return trimmed(
         {
-            **athlete_facts(facts.athlete, facts.day),
+            # The kit stands in the limits.
+            **{name: fact for name, fact in athlete_facts(facts.athlete, facts.day).items() if name != "kit"},
             "plan_notes": clip(facts.plan.notes, NOTES_LENGTH),
-            "choices": choices(focus, profile.kit, painful) if focus else None,
+            "choices": choices(focus, facts.athlete, painful) if focus else None,
             "limits": limits_text(facts.athlete, position, facts.history, facts.day, facts.rules),
             "today": _today(facts),
             "run": run_facts(facts),
-            "recent": trimmed(recent_training(facts.history, facts.day, facts.athlete.load_unit)),
+            "recent": trimmed(recent_training(facts.history, facts.day, facts.athlete.load_unit, focus)),
             "breaches": [breach.words() for breach in facts.breaches],
         }
     )
@@ -62,7 +65,7 @@ def digest(facts: WorkoutFacts) -> dict[str, object]:
 
 def _today(facts: WorkoutFacts) -> dict[str, object]:
     position = facts.position
-    day, overview = position.day, position.mesocycle.overview
+    day, overview, targets = position.day, position.mesocycle.overview, position.microcycle.targets
     return trimmed(
         {
             "date": f"{facts.day:%a} {facts.day.isoformat()}",
@@ -74,10 +77,17 @@ def _today(facts: WorkoutFacts) -> dict[str, object]:
             "phase": clip(f"{overview.name}: {overview.phase}", 160),
             "week": f"{position.week_of_mesocycle} of {overview.weeks}",
             "deload": position.microcycle.deload or None,
-            "rir": position.microcycle.targets.rir,
-            "hard_sets_this_week": position.microcycle.targets.hard_sets,
+            "rir": targets.rir,
+            "hard_sets_this_week": {
+                name: sets for name, sets in targets.hard_sets.items() if name in trains(day.focus)
+            },
         }
     )
+
+
+def completed(content: WorkoutContent, facts: WorkoutFacts) -> WorkoutContent:
+    """With what code decides and no model writes: warm-up sets and paces."""
+    return ramped(paced_for(content, facts), facts.athlete.profile.minutes)
 
 
 def content_of(answer: WorkoutAnswer, unit: LoadUnit) -> WorkoutContent:
@@ -86,7 +96,8 @@ def content_of(answer: WorkoutAnswer, unit: LoadUnit) -> WorkoutContent:
 
 
 def _block(block: BlockAnswer, unit: LoadUnit) -> Block:
-    return Block(block.name, tuple(_item(item, unit) for item in block.items), block.rounds)
+    paired = block.paired and block.rounds == 1 and len(block.items) > 1
+    return Block(block.name, tuple(_item(item, unit) for item in block.items), block.rounds, paired)
 
 
 def _item(item: ItemAnswer, unit: LoadUnit) -> Item:

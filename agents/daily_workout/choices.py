@@ -2,10 +2,17 @@
 
 from collections.abc import Collection
 
-from textcoach.domain.catalogue import EXERCISES
-from textcoach.domain.catalogue.exercise import Exercise, Kit, Pattern
+from agents.daily_workout.mobility import GROUPS
+from agents.daily_workout.picking import first_of_each_kind, of_pattern
+from agents.daily_workout.templates import cooldown_names, prep_names
+from textcoach.domain.athlete import Athlete
+from textcoach.domain.catalogue import by_name
+from textcoach.domain.catalogue.exercise import Exercise, Pattern
 from textcoach.domain.pain import stressed
 from textcoach.domain.plan import Focus
+from textcoach.domain.profile import Experience, ProgramType
+from textcoach.domain.staples import GENTLE, is_staple, order
+from textcoach.domain.suitability import disliked, liked, named, usable
 
 _LOWER = "squat hinge lunge hip_extension knee_flexion knee_extension calf"
 _PUSH = "horizontal_push vertical_push shoulder_raise elbow_extension"
@@ -27,23 +34,41 @@ _PATTERNS = {
     Focus.CONDITIONING: "conditioning row_erg cycle carry squat hinge",
     Focus.MOBILITY: "walk",
 }
-_EVERY_DAY = "core mobility"
 _MOST_A_PATTERN = 3
-_MOST_DRILLS = 10
 
 
-def choices(focus: Focus, kit: frozenset[Kit], painful: Collection[str]) -> dict[str, list[str]]:
-    """Canonical names by movement, those that use the athlete's kit first."""
-    fitting = [one for one in EXERCISES if one.kit <= kit and not stressed(one, painful)]
+def choices(focus: Focus, athlete: Athlete, painful: Collection[str]) -> dict[str, list[str]]:
+    """Canonical names by movement (what the athlete knows and likes, then staples, the best of each kind), and the
+    drills that go with them."""
     found: dict[str, list[str]] = {}
-    for name in f"{_PATTERNS[focus]} {_EVERY_DAY}".split():
-        pattern = Pattern(name)
-        ranked = sorted((one for one in fitting if one.pattern is pattern), key=_kitless)
-        if ranked:
-            drills = focus is Focus.MOBILITY and pattern is Pattern.MOBILITY
-            found[name] = [one.name for one in ranked[: _MOST_DRILLS if drills else _MOST_A_PATTERN]]
-    return found
+    for name in (*_PATTERNS[focus].split(), Pattern.CORE.value):
+        fitting = [one for one in of_pattern(Pattern(name)) if _suits(one, athlete, painful)]
+        best = first_of_each_kind(sorted(fitting, key=lambda one: _rank(one, athlete)))
+        if best:
+            found[name] = [one.name for one in best[:_MOST_A_PATTERN]]
+    drills = [name for name in _drills(focus) if _suits(by_name(name), athlete, painful)]
+    return {**found, Pattern.MOBILITY.value: drills} if drills else found
 
 
-def _kitless(exercise: Exercise) -> bool:
-    return not exercise.kit
+def _drills(focus: Focus) -> tuple[str, ...]:
+    if focus is Focus.MOBILITY:
+        return tuple(name for group in GROUPS for name in group[:_MOST_A_PATTERN])
+    return (*prep_names(focus), *cooldown_names(focus))
+
+
+def _suits(exercise: Exercise, athlete: Athlete, painful: Collection[str]) -> bool:
+    return usable(exercise, athlete) and not stressed(exercise, painful)
+
+
+def _rank(exercise: Exercise, athlete: Athlete) -> tuple[bool | int, ...]:
+    """Lower is better."""
+    profile = athlete.profile
+    learning = profile.experience is Experience.BEGINNER or profile.program is ProgramType.REHAB
+    return (
+        disliked(exercise, athlete),
+        not (named(exercise, athlete) or liked(exercise, athlete)),
+        learning and exercise.name not in GENTLE,
+        not is_staple(exercise),
+        not exercise.kit,
+        order(exercise),
+    )

@@ -4,8 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from agents.daily_workout.allotment import trains
+from agents.daily_workout.templates import is_lifting
 from agents.prompt import clip
+from textcoach.domain.catalogue import resolve
+from textcoach.domain.catalogue.exercise import ENDURANCE
 from textcoach.domain.history import RECENT, Bout, PastSession, bouts, since
+from textcoach.domain.plan import RUNNING, Focus
 from textcoach.domain.reading import LoadUnit, PerformedSet
 from textcoach.domain.states import WorkoutState
 from textcoach.domain.workout import Item, ItemType
@@ -17,14 +22,16 @@ _MISSED = 6
 _FRINGE = {ItemType.PREP, ItemType.COOLDOWN}
 
 
-def recent_training(history: Sequence[PastSession], day: date, unit: LoadUnit) -> dict[str, object]:
-    """``lifts``: newest bouts first, "days ago: what was done"; ``missed`` and ``felt_pain``, of the last four weeks,
-    likewise."""
+def recent_training(
+    history: Sequence[PastSession], day: date, unit: LoadUnit, focus: Focus | None = None
+) -> dict[str, object]:
+    """``lifts``: newest bouts first, "days ago: what was done", of what a day of ``focus`` may hold (None: of all);
+    ``missed`` and ``felt_pain``, of the last four weeks, likewise."""
     past = sorted((one for one in history if one.day < day), key=lambda one: one.day, reverse=True)
     lately = since(past, day - RECENT)
     return {
         "sessions": _adherence(lately),
-        "lifts": dict(_lifts(past, day, unit)),
+        "lifts": dict(_lifts(past, day, unit, focus)),
         "missed": [_missed(one, day) for one in lately if one.state is WorkoutState.SKIPPED][:_MISSED],
         "felt_pain": list(_pains(lately, day))[:_PAINS],
     }
@@ -36,11 +43,22 @@ def _adherence(past: Sequence[PastSession]) -> str:
     return f"{done} of {planned} done" if planned else ""
 
 
-def _lifts(past: Sequence[PastSession], day: date, unit: LoadUnit) -> Iterator[tuple[str, list[str]]]:
-    for name in list(_names(past))[:_EXERCISES]:
+def _lifts(
+    past: Sequence[PastSession], day: date, unit: LoadUnit, focus: Focus | None
+) -> Iterator[tuple[str, list[str]]]:
+    for name in [one for one in _names(past) if focus is None or _is_of(one, focus)][:_EXERCISES]:
         lines = [f"{_ago(bout.day, day)}: {_done(bout, unit)}" for bout in bouts(past, name)[:_BOUTS]]
         if lines:
             yield clip(name, 60), lines
+
+
+def _is_of(name: str, focus: Focus) -> bool:
+    exercise = resolve(name)
+    if exercise is None:
+        return True
+    if is_lifting(focus):
+        return exercise.pattern not in ENDURANCE and bool(trains(focus) & set(exercise.primary))
+    return focus not in RUNNING or exercise.pattern in ENDURANCE
 
 
 def _names(past: Sequence[PastSession]) -> dict[str, None]:

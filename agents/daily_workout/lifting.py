@@ -8,7 +8,7 @@ from agents.daily_workout.line import Line
 from agents.daily_workout.pairing import Density
 from agents.daily_workout.picking import Picker
 from agents.daily_workout.seeding import generator, rotation
-from agents.daily_workout.templates import ACCESSORIES, template
+from agents.daily_workout.templates import ACCESSORIES, LOWER, template
 from textcoach.domain.catalogue.exercise import Exercise, Muscle, Pattern
 from textcoach.domain.effort import most_sets
 from textcoach.domain.workout import ItemType
@@ -23,12 +23,6 @@ _DENSITIES_IN_REHAB = (Density.STRAIGHT, Density.ACCESSORIES)
 """Main lifts are done slowly and for themselves there."""
 _BESIDES = {Pattern.REAR_DELT: Muscle.REAR_DELTS, Pattern.CORE: Muscle.CORE}
 _SPARE_SECONDS = 5 * 60.0
-_LOWER = frozenset(
-    {
-        Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE, Pattern.HIP_EXTENSION, Pattern.HIP_ABDUCTION,
-        Pattern.KNEE_EXTENSION, Pattern.KNEE_FLEXION,
-    }
-)  # fmt: skip
 
 
 def lifting(bench: Bench, seconds: float, shorter_by: float) -> Filling:
@@ -88,7 +82,7 @@ class _Session:
             exercise = self._main(kind, patterns, place)
             if exercise is None:
                 continue
-            low = exercise.pattern in _LOWER
+            low = exercise.pattern in LOWER
             line = self._bench.line(kind, exercise, cold=not warm if self._bench.hurried else low not in warm)
             self._want(line)
             if self._filling.add(line) if kind is ItemType.COMPOUND else self._filling.add_if_worth_it(line):

@@ -22,7 +22,8 @@ _LEGS = ("Hip Flexor Stretch", "Hamstring Stretch", "Ankle Rock", "Calf Stretch"
 _SHOULDERS = ("Wall Slide", "Shoulder CARs", "Arm Circle", "Chest Stretch", "Shoulder Stretch")
 _CONTROL = ("Dead Bug", "Bird Dog", "Glute Bridge", "Side Plank", "Single-Leg Balance", "Pelvic Tilt")
 _END = ("Child's Pose", "Breathing Drill", "Knee Hug")
-_GROUPS = (_SPINE, _HIPS, _LEGS, _SHOULDERS)
+GROUPS = (_SPINE, _HIPS, _LEGS, _SHOULDERS)
+"""The drills of a mobility day by region."""
 _SHORT, _LONG = 25, 40
 _WALK_MINUTES = 20
 _HOLD, _REPS = 30.0, Reps(8, 8)
@@ -34,7 +35,7 @@ def mobility_blocks(facts: WorkoutFacts) -> list[Block]:
     minutes = facts.athlete.profile.minutes
     rng = generator(facts, "mobility", facts.day.isoformat())
     each = 2 if minutes >= _LONG else 1
-    chosen = [one for group in _GROUPS for one in _some(group, facts.athlete, each, rng)]
+    chosen = [one for group in GROUPS for one in _some(group, facts.athlete, each, rng)]
     sets = 2 if minutes >= _SHORT else 1
     if facts.athlete.profile.program is ProgramType.REHAB:
         chosen += [one for one in _some(_CONTROL, facts.athlete, 2, rng) if _has_room(facts, one, 2 * sets)]

@@ -77,7 +77,7 @@ class Picker:
         ranked = sorted(found, key=lambda one: self._rank(one, patterns))
         if named(ranked[0], self.athlete):
             return self.take(ranked[0])
-        kinds = _first_of_each_kind(ranked)
+        kinds = first_of_each_kind(ranked)
         alike = [one for one in kinds if self._rank(one, patterns)[:-2] == self._rank(kinds[0], patterns)[:-2]]
         return self.take(alike[turn % len(alike)])
 
@@ -91,9 +91,7 @@ class Picker:
         best = self._rank(ranked[0], patterns, heavy_first=False)[:-1]
         if best[0] and self.athlete.profile.kit:
             return None  # what can be loaded brings more, with another set of it
-        kinds = _first_of_each_kind(
-            [one for one in ranked if self._rank(one, patterns, heavy_first=False)[:-1] == best]
-        )
+        kinds = first_of_each_kind([one for one in ranked if self._rank(one, patterns, heavy_first=False)[:-1] == best])
         beside = [one for one in kinds if not _is_heaviest(one)] or kinds
         return self.take(rng.choice(beside[:_SECOND_CHOICES]))
 
@@ -183,7 +181,8 @@ def _is_heaviest(exercise: Exercise) -> bool:
     return family(exercise) in {"Barbell Back Squat", "Deadlift"}
 
 
-def _first_of_each_kind(ranked: Sequence[Exercise]) -> list[Exercise]:
+def first_of_each_kind(ranked: Sequence[Exercise]) -> list[Exercise]:
+    """Of those that are near enough the same, only the first."""
     kinds: dict[str, Exercise] = {}
     for one in ranked:
         kinds.setdefault(family(one), one)

@@ -86,6 +86,7 @@ class BlockAnswer(BaseModel):
 
     name: Words = Field(min_length=1, max_length=40)
     rounds: int = Field(default=1, ge=1, le=20)
+    paired: bool = False
     items: list[ItemAnswer] = Field(min_length=1, max_length=12)
 
 

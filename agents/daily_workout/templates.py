@@ -114,6 +114,8 @@ ACCESSORIES: dict[M, tuple[P, ...]] = {
     M.CORE: (P.CORE,),
 }
 """Where a muscle's missing sets are found, best first."""
+LOWER = frozenset({P.SQUAT, P.HINGE, P.LUNGE, P.HIP_EXTENSION, P.HIP_ABDUCTION, P.KNEE_EXTENSION, P.KNEE_FLEXION})
+"""The movements of the lower body, which a warmed up upper one leaves cold."""
 
 _LOWER_PREP = ("Leg Swing", "World's Greatest Stretch", "90/90 Hip Switch", "Ankle Rock")
 _UPPER_PREP = ("Arm Circle", "Thoracic Rotation", "Wall Slide", "Cat-Cow")

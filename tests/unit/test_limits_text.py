@@ -25,40 +25,37 @@ def test_each_limit_has_words_on_some_day() -> None:
 
 
 LIFTING_DAY = """\
-- exercise: Exercises by their catalogue names only, each of them once.
+- exercise: Catalogue names only, each once.
 - kit: Only kit at hand: barbell, rack.
 - pain: Nothing that loads a painful area: knee.
 - structure: No empty block; work besides prep and cooldown.
 - focus: At least one lift for the day's focus (full body), prep and cooldown aside.
-- volume: 1 to 10 sets and 1 to 50 reps an item, rest up to 600 s, holds up to 600 s; reps, seconds, minutes or \
-metres for each.
+- volume: 1 to 10 sets and 1 to 50 reps an item, rest up to 600 s, holds up to 600 s.
 - sets: At most 24 working sets in all, cardio aside.
 - minutes: At most 49 minutes, with rests and changes.
 - effort: RIR 1 or more, RPE 9 or less, 85 % of 1RM or less.
-- load: Loads in lb, in the kit's steps, at most 10% or one step above the last time and at most 5% above what the \
-estimated 1RM supports at those reps and RIR; less after two weeks off. No record: no load, the athlete picks.
-- notes: In words no medical claim, nothing against pain, no link, phone number, command or setting; loads, sets, \
-reps and effort in figures only."""
+- load: In lb, in the kit's steps, at most 10% or one step above the last time and 5% above what the estimated 1RM \
+supports at those reps and RIR; less after two weeks off. No record: no load, the athlete picks.
+- notes: In words no medical claim, nothing against pain, no link, phone number, command or setting, no loads, \
+sets, reps or effort."""
 
 RUNNING_DAY = """\
-- exercise: Exercises by their catalogue names only, each of them once.
+- exercise: Catalogue names only, each once.
 - kit: Only kit at hand: none: bodyweight only.
-- pain: No painful areas now.
 - structure: No empty block; work besides prep and cooldown.
 - focus: A run, or other cardio where the athlete can't run.
-- volume: 1 to 10 sets and 1 to 50 reps an item, rest up to 600 s, holds up to 600 s; reps, seconds, minutes or \
-metres for each.
+- volume: 1 to 10 sets and 1 to 50 reps an item, rest up to 600 s, holds up to 600 s.
 - sets: At most 20 working sets in all, cardio aside.
 - week: Hard sets that the week has room for (indirect ones half): back 9, biceps 9, others 12 or more.
 - heavy: Was heavy lately, so under 80 % of 1RM by reps and RIR today: horizontal pull.
 - minutes: At most 81 minutes, with rests and changes.
 - effort: RIR 3 or more, RPE 7 or less, 75 % of 1RM or less.
-- load: Loads in lb, in the kit's steps, at most 10% or one step above the last time and at most 5% above what the \
-estimated 1RM supports at those reps and RIR; less after two weeks off. No record: no load, the athlete picks.
+- load: In lb, in the kit's steps, at most 10% or one step above the last time and 5% above what the estimated 1RM \
+supports at those reps and RIR; less after two weeks off. No record: no load, the athlete picks.
 - run: At most 7.46 mi of running (15 % beyond the longest run of four weeks, less after a break).
 - run week: At most 24.23 mi today: seven days within 1.3 times the mean week before.
 - run share: At most 9.69 mi: 40% of the week's running in one run.
 - hard runs: Hard running (RPE 7 and more, items of its own): 20% of the week's, of which 4.85 mi are left.
 - cardio: Cardio of at most 240 minutes, at distances and paces a person can do.
-- notes: In words no medical claim, nothing against pain, no link, phone number, command or setting; loads, sets, \
-reps and effort in figures only."""
+- notes: In words no medical claim, nothing against pain, no link, phone number, command or setting, no loads, \
+sets, reps or effort."""

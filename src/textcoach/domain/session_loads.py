@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from textcoach.domain.catalogue import resolve
-from textcoach.domain.catalogue.exercise import Pattern
+from textcoach.domain.catalogue.exercise import ENDURANCE, Pattern
 from textcoach.domain.history import PastSession
 from textcoach.domain.reading import Entry, PerformedSet
 from textcoach.domain.states import WorkoutState
 from textcoach.domain.training_load import session_load
 from textcoach.domain.workout import Performance
-
-_ENDURANCE = frozenset({Pattern.RUN, Pattern.WALK, Pattern.CYCLE, Pattern.ROW_ERG, Pattern.SWIM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +74,6 @@ def _minutes(done: Performance, entries: Sequence[Entry]) -> float | None:
 
 
 def _outing(entries: Sequence[Entry]) -> PerformedSet | None:
-    if len(entries) != 1 or _pattern(entries[0]) not in _ENDURANCE or len(entries[0].sets) != 1:
+    if len(entries) != 1 or _pattern(entries[0]) not in ENDURANCE or len(entries[0].sets) != 1:
         return None
     return entries[0].sets[0]

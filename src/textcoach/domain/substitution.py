@@ -6,7 +6,7 @@ from datetime import date
 
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.catalogue import EXERCISES, by_name, index
-from textcoach.domain.catalogue.exercise import Exercise, Kit, Measure, Pattern
+from textcoach.domain.catalogue.exercise import ENDURANCE, Exercise, Kit, Measure, Pattern
 from textcoach.domain.catalogue.names import key, words_of
 from textcoach.domain.coaching_rules import USUAL, CoachingRules
 from textcoach.domain.duration import item_seconds
@@ -19,7 +19,7 @@ from textcoach.domain.suitability import NEVER_MAIN, STEADY, disliked, usable
 from textcoach.domain.warmups import warmed_up
 from textcoach.domain.workout import Item, ItemType
 
-_ENDURANCE = frozenset({Pattern.RUN, Pattern.WALK, Pattern.CYCLE, Pattern.ROW_ERG, Pattern.SWIM, Pattern.CONDITIONING})
+_CARDIO = ENDURANCE | {Pattern.CONDITIONING}
 _IMPLEMENTS = (
     Kit.BARBELL, Kit.DUMBBELL, Kit.KETTLEBELL, Kit.CABLE, Kit.MACHINE, Kit.SMITH_MACHINE, Kit.TRAP_BAR, Kit.EZ_BAR,
     Kit.BAND, Kit.PULLUP_BAR, Kit.RINGS,
@@ -80,7 +80,7 @@ def _alike(old: Exercise, new: Exercise) -> bool:
 
 
 def _is_endurance(exercise: Exercise) -> bool:
-    return exercise.pattern in _ENDURANCE and exercise.measure is not Measure.REPS
+    return exercise.pattern in _CARDIO and exercise.measure is not Measure.REPS
 
 
 def _distance(old: Exercise, new: Exercise, *, main: bool, familiar: bool) -> tuple[float, ...]:

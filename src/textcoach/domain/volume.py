@@ -5,7 +5,7 @@ from datetime import date
 
 from textcoach.domain.calendar import monday_of
 from textcoach.domain.catalogue import resolve
-from textcoach.domain.catalogue.exercise import Exercise, LoadKind, Muscle, Pattern
+from textcoach.domain.catalogue.exercise import ENDURANCE, Exercise, LoadKind, Muscle, Pattern
 from textcoach.domain.history import PastSession
 from textcoach.domain.load import to_kg
 from textcoach.domain.reading import Entry, PerformedSet
@@ -17,12 +17,7 @@ INDIRECT = 0.5
 WARM_UP_SHARE = 0.6
 """Of the heaviest set of an exercise: what was lighter, or lighter for fewer reps, was no hard set."""
 _UNCOUNTED = frozenset({ItemType.PREP, ItemType.COOLDOWN, ItemType.CARDIO})
-_NO_LIFT = frozenset(
-    {
-        Pattern.RUN, Pattern.WALK, Pattern.CYCLE, Pattern.ROW_ERG, Pattern.SWIM, Pattern.MOBILITY,
-        Pattern.CONDITIONING, Pattern.JUMP,
-    }
-)  # fmt: skip
+_NO_LIFT = ENDURANCE | {Pattern.MOBILITY, Pattern.CONDITIONING, Pattern.JUMP}
 
 Sets = dict[Muscle, float]
 

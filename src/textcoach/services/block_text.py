@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from textcoach.domain.catalogue.exercise import Pattern
+from textcoach.domain.catalogue.exercise import ENDURANCE
 from textcoach.domain.workout import Block, Item, ItemType, WorkoutContent
 from textcoach.ports.composer import Line
 from textcoach.services.item_text import Wording, known, ramp_words, reserve_words, seconds_words
@@ -42,7 +42,6 @@ class Goes(IntEnum):
 FRINGE = frozenset({ItemType.PREP, ItemType.COOLDOWN})
 _LIFTS = frozenset({ItemType.COMPOUND, ItemType.SECONDARY})
 _MAIN_LIFTS, _MAIN_WORK = 3, 4
-_OUTINGS = frozenset({Pattern.RUN, Pattern.WALK, Pattern.CYCLE, Pattern.ROW_ERG, Pattern.SWIM})
 _FEWEST = 3
 _NAMES = {ItemType.PREP: ("Warm-up", "First"), ItemType.COOLDOWN: ("Cool-down", "Last")}
 
@@ -115,7 +114,7 @@ def _edge(content: WorkoutContent, kind: ItemType, words: Wording) -> list[Line]
 
 def _is_outing(item: Item) -> bool:
     exercise = known(item.exercise)
-    return exercise is not None and exercise.pattern in _OUTINGS
+    return exercise is not None and exercise.pattern in ENDURANCE
 
 
 def _block(telling: Telling, block: Block) -> Iterator[Line]:

@@ -18,10 +18,11 @@ from agents.mesocycle.agent import digest as mesocycle_digest
 from agents.mesocycle.schema import MesocycleWeeks
 from agents.prompt import clip, data_section, load_prompt, trimmed, wire_schema
 from tests.fakes.agent_facts import athlete, mesocycle_facts, message_facts, plan_facts, workout_facts
+from tests.fakes.people import GYM
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.guardrails import Breach
 from textcoach.domain.plan import DayPlan, Focus
-from textcoach.domain.profile import Injury
+from textcoach.domain.profile import Experience, Injury
 
 PROMPTS = Path(__file__).parents[2] / "data" / "prompts.json"
 EVERY_AGENT = ("coach", "daily_message", "daily_workout", "fitness_plan", "mesocycle", "reply")
@@ -134,6 +135,37 @@ def test_the_workouts_digest_offers_nothing_that_loads_what_hurts_or_needs_kit_t
     names = [name for group in offered.values() for name in group]
     assert names
     assert not {"Barbell Back Squat", "Bodyweight Squat", "Run"} & set(names)
+
+
+def test_the_workouts_digest_offers_what_the_athlete_knows_and_likes_first_and_dislikes_last() -> None:
+    who = athlete(likes=("Bodyweight Squat",), dislikes=("Deadlift",))
+    squats, hinges = (offered(who)[name] for name in ("squat", "hinge"))
+    assert squats[:2] == ["Barbell Back Squat", "Bodyweight Squat"]
+    assert hinges[:2] == ["Sumo Deadlift", "Romanian Deadlift"]
+    assert "Deadlift" not in hinges
+
+
+def test_a_beginner_is_offered_the_gentle_ones_first() -> None:
+    squats = offered(athlete(experience=Experience.BEGINNER, lifts=(), kit=GYM))["squat"]
+    assert squats[0] == "Goblet Squat"
+
+
+def test_the_workouts_digest_tells_of_the_lifts_that_the_day_is_about() -> None:
+    def lifts(focus: Focus) -> set[str]:
+        recent = workout_digest(workout_facts(day=DayPlan("Day", focus)))["recent"]
+        assert isinstance(recent, dict)
+        return set(recent.get("lifts", ()))
+
+    assert lifts(Focus.PUSH) == {"Barbell Bench Press"}
+    assert lifts(Focus.LOWER) == {"Barbell Back Squat"}
+    assert lifts(Focus.FULL_BODY) >= {"Barbell Back Squat", "Barbell Bench Press", "Barbell Row", "Hammer Curl"}
+    assert lifts(Focus.EASY_RUN) == set()
+
+
+def offered(who: Athlete) -> dict[str, list[str]]:
+    found = workout_digest(workout_facts(who=who))["choices"]
+    assert isinstance(found, dict)
+    return found
 
 
 @pytest.mark.parametrize("focus", list(Focus))

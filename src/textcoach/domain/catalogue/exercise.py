@@ -37,6 +37,10 @@ class Pattern(StrEnum):
     MOBILITY = "mobility"
 
 
+ENDURANCE = frozenset({Pattern.RUN, Pattern.WALK, Pattern.CYCLE, Pattern.ROW_ERG, Pattern.SWIM})
+"""Movements that are measured by distance or time."""
+
+
 class Muscle(StrEnum):
     CHEST = "chest"
     BACK = "back"

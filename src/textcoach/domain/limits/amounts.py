@@ -16,7 +16,7 @@ def structure_words(_: Situation) -> str:
 def volume_words(_: Situation) -> str:
     return (
         f"1 to {MOST_SETS} sets and 1 to {MOST_REPS} reps an item, rest up to {MOST_REST} s, holds up to "
-        f"{MOST_HOLD_SECONDS} s; reps, seconds, minutes or metres for each."
+        f"{MOST_HOLD_SECONDS} s."
     )
 
 

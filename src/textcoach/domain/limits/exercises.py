@@ -3,19 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from textcoach.domain.catalogue.exercise import Pattern
+from textcoach.domain.catalogue.exercise import ENDURANCE, Pattern
 from textcoach.domain.limits.case import Case, Found, Situation, known, quoted
 from textcoach.domain.pain import stressed
 from textcoach.domain.workout import ItemType, WorkoutContent
 
-_IN_PARTS = frozenset(
-    {Pattern.RUN, Pattern.WALK, Pattern.CYCLE, Pattern.ROW_ERG, Pattern.SWIM, Pattern.CONDITIONING, Pattern.MOBILITY}
-)
+_IN_PARTS = ENDURANCE | {Pattern.CONDITIONING, Pattern.MOBILITY}
 """Easy, hard and easy again are three items of one run."""
 
 
 def exercise_words(_: Situation) -> str:
-    return "Exercises by their catalogue names only, each of them once."
+    return "Catalogue names only, each once."
 
 
 def kit_words(situation: Situation) -> str:
@@ -25,7 +23,7 @@ def kit_words(situation: Situation) -> str:
 
 def pain_words(situation: Situation) -> str:
     areas = ", ".join(sorted(situation.athlete.profile.painful_areas()))
-    return f"Nothing that loads a painful area: {areas}." if areas else "No painful areas now."
+    return f"Nothing that loads a painful area: {areas}." if areas else ""
 
 
 def _names(content: WorkoutContent) -> Iterator[str]:

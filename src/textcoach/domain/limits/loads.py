@@ -6,7 +6,7 @@ from textcoach.domain.limits.case import Situation
 def load_words(situation: Situation) -> str:
     most = situation.rules.loads.ceilings
     return (
-        f"Loads in {situation.athlete.load_unit}, in the kit's steps, at most {most.rise:.0%} or one step above the "
-        f"last time and at most {most.over_e1rm:.0%} above what the estimated 1RM supports at those reps and RIR; less "
-        "after two weeks off. No record: no load, the athlete picks."
+        f"In {situation.athlete.load_unit}, in the kit's steps, at most {most.rise:.0%} or one step above the last "
+        f"time and {most.over_e1rm:.0%} above what the estimated 1RM supports at those reps and RIR; less after two "
+        "weeks off. No record: no load, the athlete picks."
     )

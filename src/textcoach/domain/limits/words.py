@@ -27,8 +27,8 @@ def _found(text: str, bans: tuple[Ban, ...]) -> Found:
 
 def notes_words(_: Situation) -> str:
     return (
-        "In words no medical claim, nothing against pain, no link, phone number, command or setting; loads, sets, reps "
-        "and effort in figures only."
+        "In words no medical claim, nothing against pain, no link, phone number, command or setting, no loads, sets, "
+        "reps or effort."
     )
 
 
