@@ -137,11 +137,12 @@ class Asker:
 
         facts = {**question.facts, "refused": list(reasons)} if reasons else question.facts
         messages = [SystemMessage(question.prompt.text), HumanMessage(data_section(facts))]
-        asked = _within(self._ready_model(), timeout).with_structured_output(
-            wire_schema(question.schema), method="json_schema", include_raw=True
+        chain: Any = _within(self._ready_model(), timeout).with_structured_output(
+            wire_schema(question.schema), method="json_schema"
         )
-        answer: Any = asked.invoke(messages)
-        message: AIMessage = answer["raw"]
+        # Only the model, without LangChain's parser, which repairs a truncated object into a shorter valid one; asking
+        # it for the raw answer besides costs two pools of threads a call, and sixty calls then wait for each other.
+        message: AIMessage = chain.first.invoke(messages)
         return message
 
     def _ready_model(self) -> "BaseChatModel":
@@ -171,7 +172,6 @@ def _read(question: Question[S, T], message: "AIMessage") -> _Tried[T]:
     outcome = outcome_of_answer(message)
     reasons: tuple[str, ...] = ()
     if outcome is Outcome.OK:
-        # The raw text, because LangChain's parser repairs a truncated object into a shorter valid one.
         try:
             value = question.read(question.schema.model_validate_json(message.text))
             return _Tried(outcome, value, tokens_in=tokens[0], tokens_out=tokens[1])

@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -65,6 +66,12 @@ def trimmed(facts: Mapping[str, object]) -> dict[str, object]:
 
 def wire_schema(schema: type[BaseModel]) -> dict[str, Any]:
     """The JSON schema a provider gets: references inlined, only the keywords every provider knows."""
+    return deepcopy(_wire_schema(schema))
+
+
+# Pydantic takes longer to make it than a whole workout's record takes to be read.
+@lru_cache(maxsize=16)
+def _wire_schema(schema: type[BaseModel]) -> dict[str, Any]:
     full = schema.model_json_schema()
     plain: dict[str, Any] = _plain(full, full.get("$defs", {}))
     return {"title": schema.__name__, "description": (schema.__doc__ or "").strip(), **plain}

@@ -58,7 +58,8 @@ def main() -> None:
         rows += mornings.measure(folder, athletes=150, rounds=3)
         rows += making.measure(fresh.one_of_each(), workouts=20, years=5, rounds=ROUNDS)
         rows += nights.by_rules(fresh.on_postgresql(), athletes=1_000, workers=os.cpu_count() or 1)
-        rows += nights.with_model(fresh.on_postgresql(), athletes=640)
+        rows += nights.with_model(fresh.on_postgresql(), athletes=640, seconds=2.0)
+        rows += nights.with_model(fresh.on_postgresql(), athletes=640, seconds=6.0)
     rows += replies.measure(times=3, rounds=ROUNDS)
     print(table(rows))
     for latency in latencies:

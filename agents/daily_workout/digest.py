@@ -1,6 +1,6 @@
 """What was really done lately, as short lines: computed here, so that the model neither adds up nor reads it all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -9,7 +9,7 @@ from agents.daily_workout.templates import is_lifting
 from agents.prompt import clip
 from textcoach.domain.catalogue import resolve
 from textcoach.domain.catalogue.exercise import ENDURANCE
-from textcoach.domain.history import RECENT, Bout, PastSession, bouts, since
+from textcoach.domain.history import RECENT, Bout, PastSession, before, bouts, since
 from textcoach.domain.plan import RUNNING, Focus
 from textcoach.domain.reading import LoadUnit, PerformedSet
 from textcoach.domain.states import WorkoutState
@@ -31,7 +31,7 @@ def recent_training(
     lately = since(past, day - RECENT)
     return {
         "sessions": _adherence(lately),
-        "lifts": dict(_lifts(past, day, unit, focus)),
+        "lifts": dict(_lifts(before(history, day), _names(past), day, unit, focus)),
         "missed": [_missed(one, day) for one in lately if one.state is WorkoutState.SKIPPED][:_MISSED],
         "felt_pain": list(_pains(lately, day))[:_PAINS],
     }
@@ -44,9 +44,9 @@ def _adherence(past: Sequence[PastSession]) -> str:
 
 
 def _lifts(
-    past: Sequence[PastSession], day: date, unit: LoadUnit, focus: Focus | None
+    past: Sequence[PastSession], names: Iterable[str], day: date, unit: LoadUnit, focus: Focus | None
 ) -> Iterator[tuple[str, list[str]]]:
-    for name in [one for one in _names(past) if focus is None or _is_of(one, focus)][:_EXERCISES]:
+    for name in [one for one in names if focus is None or _is_of(one, focus)][:_EXERCISES]:
         lines = [f"{_ago(bout.day, day)}: {_done(bout, unit)}" for bout in bouts(past, name)[:_BOUTS]]
         if lines:
             yield clip(name, 60), lines
