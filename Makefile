@@ -48,7 +48,7 @@ serve: $(READY)
 	$(BIN)/textcoach serve
 
 test: $(READY)
-	$(BIN)/python -m pytest -q -n 3
+	$(BIN)/python -m pytest -q -n 2
 
 # TEXTCOACH_TEST_YEAR_ATHLETES and TEXTCOACH_TEST_YEAR_DAYS make it shorter.
 test-long: $(READY)
