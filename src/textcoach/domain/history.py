@@ -76,9 +76,9 @@ def _before(history: Sequence[PastSession], day: date) -> Sequence[PastSession]:
     return history if len(earlier) == len(history) else History(earlier)
 
 
-def bouts(history: Sequence[PastSession], exercise: str) -> Sequence[Bout]:
+def bouts(history: Sequence[PastSession], exercise: str) -> list[Bout]:
     """The bouts of one exercise (canonical name), newest first."""
-    return once(history, ("bouts", exercise), lambda: tuple(_bouts(history, exercise)))
+    return list(once(history, ("bouts", exercise), lambda: tuple(_bouts(history, exercise))))
 
 
 def _bouts(history: Sequence[PastSession], exercise: str) -> Iterator[Bout]:
