@@ -60,7 +60,7 @@ def draft_of(answer: MesocycleWeeks, facts: MesocycleFacts) -> MesocycleDraft:
 
 
 def _week(week: WeekAnswer, ours: WeekDraft, first: int) -> WeekDraft:
-    days = tuple(own if own.event else _day(day) for day, own in zip(week.days, ours.days, strict=True))
+    days = tuple(own if own.event else day_plan(day) for day, own in zip(week.days, ours.days, strict=True))
     given = {one.muscle.value: one.sets for one in week.hard_sets}
     sets = (ours.targets.hard_sets | given) if ours.targets.hard_sets else given
     meters = sum(day.meters for day in days[first:] if day.meters is not None) or None
@@ -70,7 +70,7 @@ def _week(week: WeekAnswer, ours: WeekDraft, first: int) -> WeekDraft:
     return WeekDraft(days, targets, ours.deload)
 
 
-def _day(day: DayAnswer) -> DayPlan:
+def day_plan(day: DayAnswer) -> DayPlan:
     if day.focus is None:
         return DayPlan(day.theme, notes=day.notes)
     return DayPlan(day.theme, day.focus, day.load, None if day.km is None else round(day.km * 1000), day.notes)

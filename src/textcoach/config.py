@@ -86,6 +86,9 @@ class Settings(BaseSettings):
         default=30.0, ge=0, le=120, description="Texts that come within so many seconds get one answer."
     )
     join_by_text: bool = Field(default=True, description="Whether a number nobody knows can sign up with JOIN.")
+    self_signup: bool = Field(
+        default=False, description="Whether who joined by text begins their plan with GO, without staff's approval."
+    )
     prepare_ahead_minutes: int = Field(
         default=10, ge=0, le=120, description="How long before its minute a morning text is made."
     )
@@ -114,6 +117,9 @@ class Settings(BaseSettings):
     )
     metrics_token: SecretStr | None = Field(
         default=None, description="Who asks for /metrics from elsewhere than this machine must bear it."
+    )
+    api_requests_per_minute: int = Field(
+        default=120, ge=1, le=100_000, description="Requests to the API let through for each token, in each process."
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(default="info", description="How much is logged.")
 

@@ -23,7 +23,7 @@ from textcoach.domain.profile import Experience, Injury, KnownLift, Profile, Pro
 from textcoach.domain.reading import Entry, Pain, PerformedSet, SessionFacts
 from textcoach.domain.states import AthleteState, PlanState, WorkoutState
 from textcoach.domain.workout import Block, Item, ItemType, Performance, RecordSource, Reps, WorkoutContent
-from textcoach.ports.agents import MesocycleFacts, MessageFacts, PlanFacts, WorkoutFacts
+from textcoach.ports.agents import MesocycleFacts, MessageFacts, PlanFacts, WeekFacts, WorkoutFacts
 
 TODAY = date(2026, 3, 30)
 NOW = datetime(2026, 3, 30, 12, tzinfo=UTC)
@@ -149,6 +149,12 @@ def plan_facts(*, who: Athlete | None = None, weeks: int | None = 12, notes: str
 def mesocycle_facts(*, who: Athlete | None = None, weeks: int = 4, deload: bool = True) -> MesocycleFacts:
     overview = MesocycleOverview("Base", "Practise the lifts.", weeks, "strength", deload)
     return MesocycleFacts(who or athlete(), plan(), overview, 1)
+
+
+def week_facts(*, who: Athlete | None = None, history: tuple[PastSession, ...] | None = None) -> WeekFacts:
+    """Week 5 of ``plan()``, which begins today, after the month of history."""
+    past = month_of_history() if history is None else history
+    return WeekFacts(who or athlete(), plan(), 5, past, (), TODAY - timedelta(weeks=1), TODAY)
 
 
 def message_facts(*, who: Athlete | None = None) -> MessageFacts:

@@ -60,6 +60,25 @@ def _mesocycle(facts: dict[str, Any]) -> dict[str, Any]:
     return {"weeks": weeks}
 
 
+def _week(facts: dict[str, Any]) -> dict[str, Any]:
+    """As laid out, with a set less of each muscle."""
+    week = facts["week"]
+    days = [_laid_out(week["days"].get(weekday)) for weekday in _WEEK]
+    sets = [{"muscle": muscle, "sets": max(1, count - 1)} for muscle, count in week.get("hard_sets", {}).items()]
+    change = {"what": "a set less of each muscle", "why": "the week before was hard"}
+    return {"reasoning": "A hard week.", "days": days, "hard_sets": sets, "adjustments": [change] if sets else []}
+
+
+def _laid_out(day: str | None) -> dict[str, Any]:
+    """From "Upper body, heavy (upper, heavy)", as the digest has it."""
+    if day is None:
+        return {"theme": "Rest", "focus": None, "load": "light"}
+    theme, _, rest = day.removesuffix(")").rpartition(" (")
+    focus, load, *km = rest.split(", ")
+    distance = {"km": float(km[0].removesuffix(" km"))} if km and km[0].endswith(" km") else {}
+    return {"theme": theme, "focus": None if focus == "rest" else focus, "load": load, **distance}
+
+
 def _day(weekday: str, may_train: list[str], split: tuple[str, ...], *, light: bool) -> dict[str, Any]:
     if weekday not in may_train:
         return {"theme": "Rest", "focus": None, "load": "light"}
@@ -129,6 +148,7 @@ def _message(facts: dict[str, Any]) -> dict[str, Any]:
 ANSWERS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "fitness_plan": _plan,
     "mesocycle": _mesocycle,
+    "week": _week,
     "daily_workout": _workout,
     "daily_message": _message,
 }

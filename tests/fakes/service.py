@@ -170,6 +170,7 @@ class Service:
     def minute(self) -> None:
         self.textcoach.mornings.tick()
         self.textcoach.evenings.tick()
+        self.textcoach.weeks.nights.tick()
         self.textcoach.nights.tick()
         self.textcoach.sweep.run()
         self.work()

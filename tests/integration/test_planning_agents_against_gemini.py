@@ -8,8 +8,9 @@ import pytest
 from agents.daily_message.agent import DailyMessageAgent
 from agents.fitness_plan.agent import FitnessPlanAgent
 from agents.mesocycle.agent import MesocycleAgent
+from agents.week.agent import WeekAgent
 from tests.fakes.agent_desk import Desk
-from tests.fakes.agent_facts import athlete, mesocycle_facts, message_facts, plan_facts
+from tests.fakes.agent_facts import athlete, mesocycle_facts, message_facts, plan_facts, week_facts
 from tests.fakes.gemini import FakeGemini, good
 from textcoach.domain.periodization.review import review_plan, review_weeks
 from textcoach.domain.profile import ProgramType
@@ -62,6 +63,29 @@ def test_what_a_sensible_model_writes_passes_the_review(desk: Desk, program: Pro
     assert review_plan(draft, facts.case) == ()
     block = replace(mesocycle_facts(who=who), overview=draft.mesocycles[0])
     assert review_weeks(MesocycleAgent(desk.asker).write(block).weeks, block.case) == ()
+
+
+def test_a_revised_week_keeps_what_was_not_changed_and_says_why_the_rest_was(desk: Desk) -> None:
+    facts = week_facts()
+    revised = WeekAgent(desk.asker).write(facts)
+    assert revised.week.days == facts.microcycle.days
+    assert revised.week.targets.hard_sets == {"quads": 9, "chest": 8}
+    assert revised.week.targets.rir == facts.microcycle.targets.rir
+    assert [one.what for one in revised.adjustments] == ["a set less of each muscle"]
+    asked = desk.fake.requests[0].facts
+    assert asked["week"]["number"] == 5
+    assert asked["weeks_before"][-1] == "2026-03-23: 3 of 3 sessions"
+
+
+def test_a_changed_week_without_a_reason_is_sent_back(desk: Desk) -> None:
+    rest = {"theme": "Rest", "focus": None, "load": "light"}
+    heavy = {"theme": "Max out", "focus": "full_body", "load": "heavy"}
+    desk.fake.say(good({"reasoning": "More.", "days": [heavy, rest, heavy, rest, heavy, rest, rest]}))
+    WeekAgent(desk.asker).write(week_facts())
+    assert desk.ledger.outcomes == ["malformed", "ok"]
+    assert desk.fake.requests[1].facts["refused"] == [
+        "adjustments: the week was changed, and each change needs its what and why"
+    ]
 
 
 def test_a_message_has_words_around_the_workout(desk: Desk) -> None:

@@ -16,9 +16,10 @@ DISCLOSURE = (
     "textcoach: workout coaching by text, up to 2 messages a day. Msg & data rates may apply. Reply START to "
     "agree, HELP for help, STOP to opt out."
 )
-JOINED = (
-    "textcoach: you are in, welcome! Your coach sets up your plan, then texts you. Msg & data rates may apply. "
-    "Reply HELP for help, STOP to opt out."
+JOINED = "textcoach: you are in, welcome! Msg & data rates may apply. Reply HELP for help, STOP to opt out."
+GOAL = (
+    "A few short questions for your plan; text skip to pass one. What do you want to train for? Like: get stronger, "
+    "lose fat, run a 10k."
 )
 MEDIA = "Thanks! I can't look at pictures or videos here. Tell me in words how it went, for example: bench 185 8/8/7."
 
@@ -140,10 +141,13 @@ def test_joining(service: Service) -> None:
         < {DISCLOSURE}
         > START
         < {JOINED}
+        < {GOAL}
         > START
         < {JOINED}
+        < {GOAL}
         > join
-        < textcoach: you are in already, there is nothing more to do. Reply HELP for help, STOP to opt out.
+        < textcoach: you are in already. Reply HELP for help, STOP to opt out.
+        < {GOAL}
         > HELP
         < {HELP}
         """,
@@ -161,6 +165,7 @@ def test_joining_takes_start_and_no_other_word(service: Service) -> None:
         > ok sure
         > start
         < {JOINED}
+        < {GOAL}
         """,
     )
 
@@ -178,6 +183,7 @@ def test_declining_with_stop_and_thinking_better_of_it(service: Service) -> None
         > who is this
         > START
         < {JOINED}
+        < {GOAL}
         """,
     )
 
@@ -205,6 +211,7 @@ def test_leaving_after_joining(service: Service) -> None:
         < {DISCLOSURE}
         > START
         < {JOINED}
+        < {GOAL}
         > quit
         < textcoach: you are opted out and will get no more texts. Changed your mind? Reply START.
         > done

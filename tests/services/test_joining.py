@@ -157,16 +157,29 @@ def test_who_staff_added_meanwhile_is_not_made_again(service: Service) -> None:
     assert agreed.words.startswith("Shown: textcoach: workout coaching")
 
 
+def test_who_was_added_by_staff_is_asked_nothing(service: Service) -> None:
+    athlete = service.textcoach.roster.add(SAM)
+    (welcome,) = service.text(NUMBER, "START")
+    assert "Your coach sets up your plan, then texts you." in welcome
+    (already,) = service.later(minutes=1).text(NUMBER, "JOIN")
+    assert "you are in already, there is nothing more to do." in already
+    with service.rows() as uow:
+        assert uow.questionnaires.of(athlete.id) is None
+
+
 def test_start_where_nothing_was_shown_is_no_consent(service: Service) -> None:
     (answer,) = service.text(STRANGER, "START")
     assert "Reply JOIN" in answer
     assert (joined(service), standing(service), on_record(service, ConsentKind.OPTED_IN)) == (None, None, 0)
 
 
-def test_a_providers_start_joins_in_silence_and_its_join_is_shown_our_disclosure(service: Service) -> None:
+def test_a_providers_start_is_answered_with_the_first_question_alone_and_its_join_with_our_disclosure(
+    service: Service,
+) -> None:
     assert len(service.text(STRANGER, "JOIN", opt_out_type="start")) == 1
     assert joined(service) is None
-    assert service.text(STRANGER, "START", opt_out_type="start") == []
+    (question,) = service.text(STRANGER, "START", opt_out_type="start")
+    assert question.startswith("A few short questions for your plan")
     agreed = last(service, ConsentKind.OPTED_IN)
     assert agreed is not None
     assert (agreed.source, joined(service) is not None) == ("provider", True)

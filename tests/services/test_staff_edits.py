@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, ScriptedWriter, Service
+from textcoach.domain.audit import OPERATOR
 from textcoach.domain.errors import UserError
 from textcoach.domain.states import WorkoutState
 from textcoach.domain.workout import Performance, RecordSource
@@ -36,6 +37,9 @@ def test_a_correction_replaces_what_it_names_and_nothing_is_overwritten(service:
     _, ledger = service.textcoach.staff_edits.ledger(NUMBER, MONDAY)
     assert [(one.revision, one.source) for one in ledger] == [(1, RecordSource.REPLY), (2, RecordSource.STAFF)]
     assert loads(ledger[0]) == {"Barbell Bench Press": [(145, 8), (145, 8), (145, 8)]}
+    with service.rows() as uow:
+        (edit,) = uow.audit.of_subject(stored.id)
+    assert (edit.actor, stored.by, edit.before["revision"], edit.after["revision"]) == (OPERATOR, "operator", 1, 2)
 
 
 def test_what_staff_says_counts_as_confirmed(service: Service) -> None:

@@ -99,7 +99,8 @@ def test_the_safety_answer_knows_no_night_and_no_delay() -> None:
 @pytest.mark.parametrize("kind", list(MessageKind))
 def test_no_text_of_training_goes_out_while_training_waits_for_staff(kind: MessageKind) -> None:
     found = verdict(local(12), kind=kind, answered_at=local(12), held=True)
-    training = {MessageKind.MORNING, MessageKind.NUDGE, MessageKind.PAUSE_OFFER, MessageKind.RECAP}
+    evening = {MessageKind.NUDGE, MessageKind.PAUSE_OFFER, MessageKind.RECAP}
+    training = {MessageKind.MORNING, MessageKind.SUMMARY, *evening}
     assert found == (Never(MessageState.SUPPRESSED, "training is on hold") if kind in training else Go(36_000))
 
 

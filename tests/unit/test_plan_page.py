@@ -1,10 +1,12 @@
 """`textcoach plan show`, line by line."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 from tests.fakes.laid_out import MONDAY, WEEK, laid_out, season_case
 from textcoach.cli.plan_page import plan_json, plan_lines
+from textcoach.domain.plan_summary import LiftGain, PlanSummary
 from textcoach.domain.profile import Event, Experience, ProgramType
 
 RACE = Event("Parkrun", MONDAY + 3 * WEEK + timedelta(days=5), 5_000.0)
@@ -43,6 +45,14 @@ def test_a_runners_plan_shows_distances_in_their_unit_and_the_event() -> None:
     assert '  not understood by the rules, left to the coach: "Loves hills"' in lines
     assert "  Week 4: Taper (race readiness)" in lines
     assert lines[-2].endswith("sat Race day 3.11 mi (Parkrun)")
+
+
+def test_a_plan_that_is_over_shows_what_it_came_to() -> None:
+    summary = PlanSummary(4, 12, 10, 2, extra=1, meters=42_000, gains=(LiftGain("Deadlift", 140, 152.54),))
+    lines = list(plan_lines(replace(laid_out(season_case(weeks=4)), summary=summary), "km"))
+    assert lines[3] == (
+        "  completed: 10 of 12 workouts and 1 unplanned, 42 km run; estimated max: Deadlift 140.0 -> 152.5 kg"
+    )
 
 
 def test_json_has_the_weeks_targets_and_the_event() -> None:

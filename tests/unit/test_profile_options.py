@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from textcoach.cli import athlete_options as read
-from textcoach.cli.profile_options import check_together
 from textcoach.cli.race_options import distance_of, event_of, race_of
 from textcoach.domain.catalogue.exercise import Kit
 from textcoach.domain.errors import UserError
 from textcoach.domain.load import Load
 from textcoach.domain.profile import Event, Injury, KnownLift, Place, RaceResult
+from textcoach.domain.profile_facts import check_together
 
 
 @pytest.mark.parametrize(

@@ -17,10 +17,14 @@ from agents.mesocycle.rules import MesocycleRules
 from agents.prompt import load_prompt
 from agents.reply.agent import ReplyAgent
 from agents.reply.rules import ReplyRules
+from agents.week.agent import WeekAgent
+from agents.week.rules import WeekRules
 from textcoach.config import Settings
 from textcoach.domain.coaching_rules import CoachingRules
 from textcoach.domain.errors import UserError
+from textcoach.domain.plan_draft import RevisedWeek
 from textcoach.engine.failures import describe
+from textcoach.ports.agents import WeekFacts
 from textcoach.ports.checkpoint import Checkpoint
 from textcoach.ports.clock import Clock
 from textcoach.ports.composer import Composer
@@ -86,6 +90,10 @@ def thinking_of(reader: Reader, alerts: RowAlerts, asker: Asker | None) -> Think
         _role("reply", ReplyAgent(asker).read if asker else None, ReplyRules().read, alerts),
         _role("coach", CoachAgent(asker).answer if asker else None, CoachRules().answer, alerts),
     )
+
+
+def week_role_of(asker: Asker | None, alerts: RowAlerts) -> Role[WeekFacts, RevisedWeek]:
+    return _role("week", WeekAgent(asker).write if asker else None, WeekRules().write, alerts)
 
 
 def _role(name: str, agent: Callable[[F], R] | None, understudy: Callable[[F], R], alerts: RowAlerts) -> Role[F, R]:

@@ -9,8 +9,13 @@ from uuid import UUID
 from messaging.compose import SmsComposer
 from messaging.phone.inbound import Phone
 from messaging.reading.grammar import GrammarReader
+from textcoach.bootstrap.admin import Admin, admin_of
 from textcoach.bootstrap.coaching import asker_of, preparation_of, thinking_of
+from textcoach.bootstrap.desk import Services, desk_of
 from textcoach.bootstrap.provider import books_of, inbound_of, pool_of, poster_of, sender_of
+from textcoach.bootstrap.sign_ups import interview_of, sign_ups_of
+from textcoach.bootstrap.weeks import WeekServices, weeks_of
+from textcoach.bootstrap.workouts import Workouts, workouts_of
 from textcoach.coaching_file import rules_of
 from textcoach.config import Settings
 from textcoach.domain.slot import SlotKind
@@ -30,6 +35,7 @@ from textcoach.services.bookkeeping import Bookkeeping
 from textcoach.services.capacity import Capacity
 from textcoach.services.carrier_words import CarrierWords
 from textcoach.services.delivery import Delivery
+from textcoach.services.desk.desk import Desk
 from textcoach.services.diary import Diary
 from textcoach.services.inbox import Inbox
 from textcoach.services.jobs import RowFailures
@@ -48,6 +54,7 @@ from textcoach.services.resolution import Resolution
 from textcoach.services.responding import Responding
 from textcoach.services.roster import Roster
 from textcoach.services.safety import Safety
+from textcoach.services.sign_ups import SignUps
 from textcoach.services.staff_edits import StaffEdits
 from textcoach.services.statuses import Statuses
 from textcoach.services.sweep import Sweep
@@ -84,13 +91,17 @@ class Textcoach:
     mornings: Mornings
     evenings: KeepingInTouch
     nights: Nights
+    weeks: WeekServices
+    admin: Admin
     delivery: Delivery
     resolution: Resolution
     inbox: Inbox
     replies: Replies
+    sign_ups: SignUps
     replaying: Replaying
     safety: Safety
     staff_edits: StaffEdits
+    workouts: Workouts
     statuses: Statuses
     bookkeeping: Bookkeeping
     sweep: Sweep
@@ -111,11 +122,18 @@ class Textcoach:
     def unit_of_work(self) -> UnitOfWorkFactory:
         return self.database.unit_of_work
 
+    @property
+    def desk(self) -> Desk:
+        services = Services(self.roster, self.rescheduling, self.planning, self.mornings, self.safety, self.jobs)
+        return desk_of(self.database, self.clock, services)
+
     def handlers(self) -> Handlers:
         """What the engine runs for each job."""
         return {
             Job.PREPARE: lambda key: self.prepare(UUID(key)),
             Job.GENERATE: lambda key: self.nights.generate(UUID(key)),
+            Job.WEEK: lambda key: self.weeks.making.make(UUID(key)),
+            Job.JOIN: lambda key: self.sign_ups.make_plan(UUID(key)),
             Job.REPLY: _whatever(self.replies.handle_due),
             Job.DELIVER: _whatever(self.delivery.deliver_due),
             Job.RESOLVE: _whatever(self.resolution.run),
@@ -193,6 +211,7 @@ def _wired(
     asker = asker_of(settings, unit_of_work, database.reading, clock, alerts)
     preparation = preparation_of(settings, unit_of_work, clock, composer, alerts, checkpoint, asker, rules)
     safety = Safety(unit_of_work, clock, composer, pool)
+    interview = interview_of(settings, clock, composer, rules)
     inbox = Inbox(unit_of_work, clock, doorbell, checkpoint, sender.provider)
     statuses = Statuses(unit_of_work, clock, checkpoint)
     leases = Leases(unit_of_work, clock, timedelta(seconds=settings.morning_lease_seconds))
@@ -215,6 +234,8 @@ def _wired(
             ahead,
         ),
         nights=Nights(unit_of_work, database.reading, clock, preparation, doorbell),
+        admin=admin_of(database, clock, doorbell, composer, pool, preparation.planning, rules),
+        weeks=weeks_of(database, clock, doorbell, composer, pool, preparation.planning, asker, alerts, rules),
         evenings=KeepingInTouch(unit_of_work, clock, reader, composer, doorbell, leases, pool),
         delivery=Delivery(
             Outbox(
@@ -236,7 +257,16 @@ def _wired(
             composer,
             doorbell,
             checkpoint,
-            CarrierWords(clock, reader, composer, Brand(settings.brand, settings.support), pool, settings.join_by_text),
+            CarrierWords(
+                clock,
+                reader,
+                composer,
+                Brand(settings.brand, settings.support),
+                pool,
+                settings.join_by_text,
+                interview,
+            ),
+            interview,
             thinking_of(reader, alerts, asker),
             Responding(clock, composer, Requests(composer), settings.max_segments, rules, preparation.links),
             safety,
@@ -245,9 +275,13 @@ def _wired(
             timedelta(seconds=settings.reply_lease_seconds),
             timedelta(seconds=settings.burst_seconds if settings.twilio_in_use else 0),
         ),
+        sign_ups=sign_ups_of(
+            settings, unit_of_work, database.reading, clock, composer, doorbell, preparation.planning, pool
+        ),
         replaying=Replaying(database.reading, clock, reader),
         safety=safety,
         staff_edits=StaffEdits(unit_of_work, clock, reader),
+        workouts=workouts_of(settings, unit_of_work, database.reading, clock, composer, doorbell, pool, rules),
         statuses=statuses,
         bookkeeping=Bookkeeping(
             unit_of_work,

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from textcoach.cli.app import as_json, in_line, print_json
-from textcoach.cli.athlete_options import area_of, wall_time
+from textcoach.cli.athlete_options import wall_time
 from textcoach.cli.athlete_page import athlete_json, local_next
 from textcoach.cli.option_groups import GroupedCommand, option
 from textcoach.cli.profile_options import known_of, profile_options
+from textcoach.domain.profile_facts import area_of
 
 if TYPE_CHECKING:
     from textcoach.services.activity import Rescheduled
@@ -103,6 +104,19 @@ def activate(athlete: str, as_json: bool) -> None:
     with in_line() as app:
         done = app.textcoach.rescheduling.activate(athlete)
     _print(done, "is active again", as_json=as_json)
+
+
+@click.command()
+@click.argument("athlete")
+@as_json
+def archive(athlete: str, as_json: bool) -> None:
+    """Put ATHLETE away for good: no texts, the plan archived; everything is kept."""
+    with in_line() as app:
+        found = app.textcoach.desk.archiving.athlete(athlete)
+    if as_json:
+        print_json(athlete_json(found))
+    else:
+        click.echo(f"{found.name} is archived: nothing is texted and everything is kept.")
 
 
 def _print(done: "Rescheduled", what: str, *, as_json: bool) -> None:

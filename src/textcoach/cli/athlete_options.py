@@ -5,22 +5,29 @@ from datetime import UTC, datetime, time
 from math import isfinite
 from typing import TYPE_CHECKING, cast
 
-from textcoach.domain.catalogue.exercise import Exercise, Kit
+from textcoach.domain.catalogue.exercise import Kit
 from textcoach.domain.errors import UserError
 from textcoach.domain.load import Load
 from textcoach.domain.profile import Injury, KnownLift, Place
+from textcoach.domain.profile_facts import (
+    FIRST_BIRTH_YEAR,
+    LEAST_BODY_KG,
+    LEAST_MINUTES,
+    MOST_BODY_KG,
+    MOST_LOAD,
+    MOST_MINUTES,
+    MOST_REPS,
+    WEEKDAYS,
+    area_of,
+    exercise_of,
+    place_name,
+)
 
 if TYPE_CHECKING:
     from textcoach.domain.reading import LoadUnit
 
-_MOST_LOAD, _MOST_REPS = 2_000, 100
-_LEAST_BODY_KG, _MOST_BODY_KG = 25, 400
-_LEAST_MINUTES, _MOST_MINUTES = 15, 240
-_FIRST_BIRTH_YEAR = 1900
-_LONGEST_NAME = 30
 _SIDES = ("left", "right")
 _LOAD = re.compile(r"(\d+(?:\.\d+)?)\s*(kg|lb)?s?")
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def words(text: str) -> list[str]:
@@ -55,15 +62,6 @@ def wall_time(text: str) -> time:
         raise UserError(f"'{text}' is not a time: write it as 07:30.") from None
 
 
-def exercise_of(name: str) -> Exercise:
-    from textcoach.domain.catalogue import resolve
-
-    exercise = resolve(name.strip())
-    if exercise is None:
-        raise UserError(f"'{name.strip()}' is no exercise in the catalogue.")
-    return exercise
-
-
 def lift_of(text: str, unit: "LoadUnit") -> KnownLift:
     name, _, figures = text.partition("=")
     load, _, reps = figures.lower().partition("x")
@@ -74,7 +72,7 @@ def lift_of(text: str, unit: "LoadUnit") -> KnownLift:
     if found and count.isdecimal():
         given = Load(float(found[1]), cast("LoadUnit", found[2] or unit), exercise.load_kind)
         lift = KnownLift(exercise.name, given, int(count))
-    if lift is None or not 0 <= lift.load.value <= _MOST_LOAD or not 1 <= lift.reps <= _MOST_REPS:
+    if lift is None or not 0 <= lift.load.value <= MOST_LOAD or not 1 <= lift.reps <= MOST_REPS:
         raise UserError(f"'{text}' is no lift: write it as 'Barbell Bench Press=185x5'.")
     return lift
 
@@ -91,7 +89,7 @@ def meters(distance: float | None, unit: str) -> float | None:
 
 def birth_year(text: str) -> int:
     this_year = datetime.now(UTC).year
-    if not text.isdecimal() or not _FIRST_BIRTH_YEAR <= int(text) <= this_year:
+    if not text.isdecimal() or not FIRST_BIRTH_YEAR <= int(text) <= this_year:
         raise UserError(f"'{text}' is no year of birth: write it as 1988.")
     return int(text)
 
@@ -99,7 +97,7 @@ def birth_year(text: str) -> int:
 def bodyweight(text: str, unit: "LoadUnit") -> Load:
     found = _LOAD.fullmatch(text.strip().lower())
     load = Load(float(found[1]), cast("LoadUnit", found[2] or unit)) if found else None
-    if load is None or not _LEAST_BODY_KG <= load.kg <= _MOST_BODY_KG:
+    if load is None or not LEAST_BODY_KG <= load.kg <= MOST_BODY_KG:
         raise UserError(f"'{text}' is no bodyweight: write it as '82 kg' or '180 lb'.")
     return load
 
@@ -114,8 +112,8 @@ def minutes_on(text: str) -> tuple[int, int]:
     """A weekday and its minutes, from "sat=90"."""
     day, _, figure = text.partition("=")
     figure = figure.strip()
-    if not figure.isdecimal() or not _LEAST_MINUTES <= int(figure) <= _MOST_MINUTES:
-        raise UserError(f"'{text}' is no session length: write it as sat=90, with {_LEAST_MINUTES} to {_MOST_MINUTES}.")
+    if not figure.isdecimal() or not LEAST_MINUTES <= int(figure) <= MOST_MINUTES:
+        raise UserError(f"'{text}' is no session length: write it as sat=90, with {LEAST_MINUTES} to {MOST_MINUTES}.")
     return weekday(day.strip().lower()), int(figure)
 
 
@@ -129,10 +127,8 @@ def place_of(text: str) -> Place:
 
 
 def place(name: str, kit: list[str], days: list[str]) -> Place:
-    called = " ".join(name.lower().split())
-    if not called or len(called) > _LONGEST_NAME:
-        raise UserError(f"'{name}' is no place's name: use one such as home, gym or travel.")
-    return Place(called, frozenset(kit_of(word) for word in kit), tuple(sorted({weekday(day) for day in days})))
+    there = frozenset(kit_of(word) for word in kit)
+    return Place(place_name(name), there, tuple(sorted({weekday(day) for day in days})))
 
 
 def injury_of(text: str) -> Injury:
@@ -143,16 +139,3 @@ def injury_of(text: str) -> Injury:
     if rest:
         raise UserError(f"'{text}' is no pain: write it as knee:left:5, the side and the severity (0 to 10) if known.")
     return Injury(area_of(area), side, None if severity is None else int(severity))
-
-
-def area_of(text: str) -> str:
-    """The name by which workouts know a painful area."""
-    from textcoach.domain.catalogue import EXERCISES
-    from textcoach.domain.pain import stressed
-
-    plain = " ".join(text.lower().replace("_", " ").split())
-    for area in (plain, plain.removesuffix("s")):
-        if any(stressed(exercise, {area}) for exercise in EXERCISES):
-            return area
-    joints = sorted({area for exercise in EXERCISES for area in exercise.stresses})
-    raise UserError(f"'{text}' is no area that a workout could spare: name a joint or a muscle: {', '.join(joints)}.")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from textcoach.cli.athlete_options import WEEKDAYS
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.distance import distance_words, time_words
 from textcoach.domain.profile import Injury, Profile
+from textcoach.domain.profile_facts import WEEKDAYS
 
 
 def athlete_json(athlete: Athlete) -> dict[str, object]:

@@ -6,11 +6,13 @@ from typing import Any
 import click
 
 from textcoach.cli.app import as_json, in_line, print_json
-from textcoach.cli.athlete_changes import activate, change, clear_pain, clear_safety, deactivate
+from textcoach.cli.athlete_changes import activate, archive, change, clear_pain, clear_safety, deactivate
 from textcoach.cli.athlete_options import wall_time
 from textcoach.cli.athlete_page import athlete_json, evening_words, local_next, profile_lines
+from textcoach.cli.comparing import adherence
 from textcoach.cli.option_groups import GroupedCommand, option
 from textcoach.cli.profile_options import known_of, profile_options
+from textcoach.cli.sign_ups import approve, joining_words
 from textcoach.cli.training_load import load
 from textcoach.domain.profile import Profile
 
@@ -84,12 +86,14 @@ def show(athlete: str, as_json: bool) -> None:
     with in_line() as app:
         found = app.textcoach.roster.find(athlete)
         since = app.textcoach.safety.since(found)
+        joining = app.textcoach.sign_ups.of(str(found.id))
     held = since.isoformat() if since else None
     if as_json:
         print_json({**athlete_json(found), "safety_hold": held})
         return
     rows = [
         *([("on hold", f"for safety since {held}")] if held else []),
+        *([("joining", joining_words(joining))] if joining else []),
         ("id", str(found.id)),
         ("texts", f"{found.send_at:%H:%M} {found.zone}; next {local_next(found)}"),
         ("evenings", evening_words(found)),
@@ -100,5 +104,5 @@ def show(athlete: str, as_json: bool) -> None:
         click.echo(f"  {label:10} {words}")
 
 
-for command in (change, activate, deactivate, clear_pain, clear_safety, load):
+for command in (adherence, approve, change, activate, deactivate, archive, clear_pain, clear_safety, load):
     athletes.add_command(command)

@@ -1,5 +1,7 @@
 """`textcoach db`: the schema."""
 
+from pathlib import Path
+
 import click
 
 
@@ -9,18 +11,29 @@ def db() -> None:
 
 
 @db.command()
-def upgrade() -> None:
+@click.option(
+    "--dumps",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the rows of an older service's tables go that are removed (default: beside SQLite's file, else here).",
+)
+def upgrade(dumps: Path | None) -> None:
     """Make the database, or bring it to this version's schema."""
     from textcoach.config import load_settings
     from textcoach.persistence.database import create_database
+    from textcoach.persistence.schema import current_state
     from textcoach.persistence.schema import upgrade as bring_up
 
     database = create_database(load_settings().database_url)
     try:
-        bring_up(database)
+        was_current = current_state(database) == "current"
+        bring_up(database, dumps)
         click.echo(f"The database at {database.place} is up to date.")
+        with database.reading() as uow:
+            taken_over = bool(uow.conversions.counts())
     finally:
         database.dispose()
+    if taken_over and not was_current:
+        click.echo("An older service was taken over. What became of its rows: textcoach admin older")
 
 
 @db.command()

@@ -2,6 +2,7 @@
 
 import click
 
+from textcoach.cli.admin import admin
 from textcoach.cli.alerts import alerts
 from textcoach.cli.athletes import athletes
 from textcoach.cli.calc import calc
@@ -18,6 +19,9 @@ from textcoach.cli.plans import plan
 from textcoach.cli.processes import clock, serve, web, worker
 from textcoach.cli.replies import replies
 from textcoach.cli.send_now import send_now
+from textcoach.cli.staff import staff
+from textcoach.cli.tokens import tokens
+from textcoach.cli.weeks import weeks
 from textcoach.cli.workouts import workout
 from textcoach.domain.errors import UserError
 
@@ -45,6 +49,7 @@ def main() -> None:
 for command in (
     athletes,
     plan,
+    weeks,
     coaching,
     workout,
     phone,
@@ -52,11 +57,14 @@ for command in (
     generate,
     alerts,
     jobs,
+    staff,
+    tokens,
     capacity,
     replies,
     exercises,
     calc,
     db,
+    admin,
     doctor,
     serve,
     web,

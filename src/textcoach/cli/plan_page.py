@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from textcoach.cli.app import plain
-from textcoach.cli.athlete_options import WEEKDAYS
 from textcoach.domain.distance import distance_words
 from textcoach.domain.periodization.notes import read_notes
 from textcoach.domain.plan import DayPlan, FitnessPlan, Mesocycle, Microcycle, WeekTargets
+from textcoach.domain.plan_summary import PlanSummary
+from textcoach.domain.profile_facts import WEEKDAYS
 from textcoach.domain.reading import DistanceUnit
 
 
@@ -19,12 +20,23 @@ def plan_lines(plan: FitnessPlan, unit: DistanceUnit) -> Iterator[str]:
         distance = f", {distance_words(plan.event.meters, unit)}" if plan.event.meters else ""
         yield f"  event: {plan.event.name} on {plan.event.day}{distance}"
     yield f"  {plan.overview}"
+    if plan.summary is not None:
+        yield f"  {_summary(plan.summary, unit)}"
     for clause in read_notes(plan.notes, plan.starts_on, plan.weeks).unread:
         yield f'  not understood by the rules, left to the coach: "{clause}"'
     for mesocycle in plan.mesocycles:
         yield _block(mesocycle)
         for week in mesocycle.microcycles:
-            yield from _week(week, unit)
+            yield from week_lines(week, unit)
+
+
+def _summary(summary: PlanSummary, unit: DistanceUnit) -> str:
+    """ "completed: 20 of 24 workouts, 120 km run; estimated max: Deadlift 140.0 -> 152.5 kg"."""
+    extra = f" and {summary.extra} unplanned" if summary.extra else ""
+    done = f"completed: {summary.completed} of {summary.planned} workouts{extra}"
+    ran = f", {distance_words(summary.meters, unit)} run" if summary.meters else ""
+    gains = ", ".join(f"{one.exercise} {one.first:.1f} -> {one.last:.1f} kg" for one in summary.gains)
+    return f"{done}{ran}" + (f"; estimated max: {gains}" if gains else "")
 
 
 def _block(mesocycle: Mesocycle) -> str:
@@ -35,7 +47,7 @@ def _block(mesocycle: Mesocycle) -> str:
     return f"  {weeks}: {overview.name} ({overview.focus}){lighter}"
 
 
-def _week(week: Microcycle, unit: DistanceUnit) -> Iterator[str]:
+def week_lines(week: Microcycle, unit: DistanceUnit) -> Iterator[str]:
     days = "; ".join(
         f"{WEEKDAYS[number]} {_theme(day, unit)}" for number, day in enumerate(week.days) if day.trains or day.event
     )
@@ -83,6 +95,7 @@ def plan_json(plan: FitnessPlan) -> dict[str, object]:
         "overview": plan.overview,
         "notes": plan.notes,
         "event": plain(plan.event) if plan.event else None,
+        "summary": plain(plan.summary) if plan.summary else None,
         "mesocycles": [
             {
                 "name": mesocycle.overview.name,

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from textcoach.cli.athlete_options import WEEKDAYS
 from textcoach.cli.charts import Bars
 from textcoach.cli.work_words import is_picked, work_words
 from textcoach.domain.distance import METERS, distance_words
 from textcoach.domain.duration import session_seconds
 from textcoach.domain.periodization.hard_sets import DELOAD
+from textcoach.domain.profile_facts import WEEKDAYS
 from textcoach.domain.rehearsal import GROWTH
 
 if TYPE_CHECKING:

@@ -82,6 +82,7 @@ class Process:
         self._stops = []
 
     def web_app(self) -> Any:
+        from textcoach.web.api.app import Api
         from textcoach.web.app import create_app
         from textcoach.web.watch import Watch
 
@@ -95,6 +96,7 @@ class Process:
                 textcoach.watching.readiness, textcoach.watching.figures, token.get_secret_value() if token else None
             ),
             show_workout=textcoach.pages.show,
+            api=Api(textcoach.desk, self.settings.api_requests_per_minute),
         )
 
 

@@ -9,10 +9,11 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from textcoach.cli import athlete_options as read
-from textcoach.cli.profile_options import Known, check_together
+from textcoach.cli.profile_options import Known
 from textcoach.cli.race_options import event, race
 from textcoach.domain.errors import UserError
 from textcoach.domain.profile import Experience, Injury, ProgramType, Sex
+from textcoach.domain.profile_facts import area_of, check_together, exercise_of
 from textcoach.domain.reading import DistanceUnit, LoadUnit
 
 Minutes = Annotated[int, Field(ge=15, le=240)]
@@ -98,9 +99,7 @@ def _mistakes(error: ValidationError) -> str:
 def _known(file: ProfileFile, load_unit: LoadUnit, distance_unit: DistanceUnit) -> Known:
     fields = _fields(file, load_unit, distance_unit)
     check_together(fields)
-    injuries = tuple(
-        Injury(read.area_of(one.area), one.side, one.severity, one.since, one.cleared) for one in file.injuries
-    )
+    injuries = tuple(Injury(area_of(one.area), one.side, one.severity, one.since, one.cleared) for one in file.injuries)
     return Known(fields, injuries, (), file.load_unit, file.distance_unit)
 
 
@@ -125,8 +124,8 @@ def _fields(file: ProfileFile, load_unit: LoadUnit, distance_unit: DistanceUnit)
         "weekly_distance": ("weekly_meters", lambda distance: read.meters(distance, distance_unit)),
         "races": ("races", lambda races: tuple(race(one.distance, one.time, one.date) for one in races)),
         "event": ("event", lambda one: event(one.name, one.date, one.distance)),
-        "likes": ("likes", lambda names: tuple(read.exercise_of(name).name for name in names)),
-        "dislikes": ("dislikes", lambda names: tuple(read.exercise_of(name).name for name in names)),
+        "likes": ("likes", lambda names: tuple(exercise_of(name).name for name in names)),
+        "dislikes": ("dislikes", lambda names: tuple(exercise_of(name).name for name in names)),
     }
     given = {name: getattr(file, name) for name in readings if getattr(file, name) is not None}
     return {readings[name][0]: readings[name][1](value) for name, value in given.items()}

@@ -1,6 +1,6 @@
 """The options of `textcoach athletes add` and `set` that say what is known of an athlete's training."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,8 +11,8 @@ from textcoach.cli import athlete_options as read
 from textcoach.cli.option_groups import option
 from textcoach.cli.race_options import event_of, race_of
 from textcoach.domain.catalogue.exercise import Kit
-from textcoach.domain.errors import UserError
-from textcoach.domain.profile import Experience, Injury, Place, Profile, ProgramType, Sex
+from textcoach.domain.profile import Experience, Injury, Profile, ProgramType, Sex
+from textcoach.domain.profile_facts import area_of, check_together, exercise_of
 
 if TYPE_CHECKING:
     from textcoach.domain.reading import DistanceUnit, LoadUnit
@@ -91,7 +91,7 @@ def known_of(given: Mapping[str, Any], before: Profile, load_unit: "LoadUnit", d
     distance_unit = given["distance_unit"] or file.distance_unit or distance_unit
     fields = {**_plain(given), **_figures(given, load_unit, distance_unit)}
     injuries = tuple(read.injury_of(text) for text in given["injuries"])
-    cleared = tuple(read.area_of(text) for text in given.get("cleared", ()))
+    cleared = tuple(area_of(text) for text in given.get("cleared", ()))
     known = Known(fields, injuries, cleared, given["load_unit"], given["distance_unit"]).over(file)
     check_together({"likes": before.likes, "dislikes": before.dislikes, **known.fields})
     return known
@@ -122,8 +122,8 @@ def _figures(given: Mapping[str, Any], load_unit: "LoadUnit", distance_unit: "Di
         "places": ("places", read.place_of),
         "races": ("races", race_of),
         "lifts": ("lifts", lambda text: read.lift_of(text, load_unit)),
-        "likes": ("likes", lambda text: read.exercise_of(text).name),
-        "dislikes": ("dislikes", lambda text: read.exercise_of(text).name),
+        "likes": ("likes", lambda text: exercise_of(text).name),
+        "dislikes": ("dislikes", lambda text: exercise_of(text).name),
         "minutes_on": ("minutes_by_weekday", read.minutes_on),
     }
     for name, (known, reading) in one.items():
@@ -137,19 +137,3 @@ def _figures(given: Mapping[str, Any], load_unit: "LoadUnit", distance_unit: "Di
     if given["weekly_distance"] is not None:
         found["weekly_meters"] = read.meters(given["weekly_distance"], distance_unit)
     return found
-
-
-def check_together(fields: Mapping[str, Any]) -> None:
-    """UserError where two things that were said contradict each other."""
-    both = sorted(set(fields.get("likes", ())) & set(fields.get("dislikes", ())))
-    if both:
-        raise UserError(f"{both[0]} can't be both liked and disliked: leave one of them out.")
-    places: Sequence[Place] = fields.get("places", ())
-    for weekday, name in enumerate(read.WEEKDAYS):
-        there = [place.name for place in places if weekday in place.weekdays]
-        if len(there) > 1:
-            raise UserError(f"{there[0]} and {there[1]} are both on {name}: a day has one place.")
-    names = [place.name for place in places]
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice is not None:
-        raise UserError(f"There are two places called {twice}: put their days together or give one another name.")

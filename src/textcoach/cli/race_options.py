@@ -6,11 +6,8 @@ from datetime import date
 from textcoach.cli.app import LocalDate
 from textcoach.domain.errors import UserError
 from textcoach.domain.profile import Event, RaceResult
+from textcoach.domain.profile_facts import FASTEST, LEAST_RACE, LONGEST_EVENT_NAME, MOST_RACE, SLOWEST
 
-_LEAST_RACE, _MOST_RACE = 400.0, 250_000.0
-_FASTEST, _SLOWEST = 100.0, 1_200.0
-"""Seconds a kilometre of a race: faster than any record, slower than a walk."""
-_LONGEST_NAME = 60
 _DISTANCE = re.compile(r"(\d+(?:\.\d+)?)\s*(km?|mi|miles?|m)")
 _UNIT_METERS = {"k": 1000.0, "km": 1000.0, "m": 1.0, "mi": 1609.344, "mile": 1609.344, "miles": 1609.344}
 _NAMED_METERS = {"mile": 1609.344, "half": 21_097.5, "half marathon": 21_097.5, "marathon": 42_195.0}
@@ -26,7 +23,7 @@ def distance_of(text: str) -> float:
     plain = text.strip().lower()
     found = _DISTANCE.fullmatch(plain)
     meters = float(found[1]) * _UNIT_METERS[found[2]] if found else _NAMED_METERS.get(plain)
-    if meters is None or not _LEAST_RACE <= meters <= _MOST_RACE:
+    if meters is None or not LEAST_RACE <= meters <= MOST_RACE:
         raise UserError(f"'{text}' is no race distance: write it as 5k, 10 mi, half or marathon.")
     return meters
 
@@ -46,7 +43,7 @@ def race(distance: str, clock: str, day: date | None) -> RaceResult:
     seconds = (
         sum(int(part or 0) * unit for part, unit in zip(found.groups(), (3600, 60, 1), strict=True)) if found else 0
     )
-    if not _FASTEST <= seconds / (meters / 1000) <= _SLOWEST:
+    if not FASTEST <= seconds / (meters / 1000) <= SLOWEST:
         raise UserError(f"'{clock.strip()}' is no time for {distance.strip()}: write it as 20:00 or 1:35:10.")
     return RaceResult(meters, float(seconds), day)
 
@@ -62,6 +59,6 @@ def event_of(text: str) -> Event:
 
 def event(name: str, day: date, distance: str | None) -> Event:
     called = " ".join(name.split())
-    if not called or len(called) > _LONGEST_NAME:
-        raise UserError(f"An event needs a name of at most {_LONGEST_NAME} characters.")
+    if not called or len(called) > LONGEST_EVENT_NAME:
+        raise UserError(f"An event needs a name of at most {LONGEST_EVENT_NAME} characters.")
     return Event(called, day, None if distance is None else distance_of(distance))

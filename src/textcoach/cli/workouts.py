@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 import click
 
 from textcoach.cli.app import LocalDate, as_json, in_line, plain, print_json
+from textcoach.cli.comparing import compare
+from textcoach.cli.workout_content import edit
+from textcoach.cli.workout_forms import complete, draft, revise
+from textcoach.cli.workout_moves import cancel, copy_workout, list_workouts, move, skip, start
 
 if TYPE_CHECKING:
     from textcoach.domain.athlete import Athlete
@@ -34,6 +38,8 @@ def show(athlete: str, day: date | None, as_json: bool) -> None:
         return
     click.echo(f"{page.athlete.name}, {day_words(page.day)}: {found.theme.theme} - {found.state.value}")
     click.echo(f"  week {found.week}, session {found.session}" + (f", {found.reason}" if found.reason else ""))
+    if found.modified_at is not None:
+        click.echo(f"  changed by {found.modified_by}: --json shows what it was before")
     if found.content is None:
         click.echo("  It is written on its day: preview it with textcoach send-now --dry-run.")
         return
@@ -78,8 +84,13 @@ def ledger(athlete: str, day: date | None, as_json: bool) -> None:
         print_json([plain(one) for one in revisions])
         return
     for one in revisions:
-        click.echo(f"revision {one.revision}, {one.recorded_at:%Y-%m-%d %H:%M} UTC, by {one.source.value}:")
+        by = f" ({one.by})" if one.by else ""
+        click.echo(f"revision {one.revision}, {one.recorded_at:%Y-%m-%d %H:%M} UTC, by {one.source.value}{by}:")
         _print_record(found, one)
+
+
+for command in (list_workouts, start, draft, complete, revise, skip, cancel, move, copy_workout, edit, compare):
+    workout.add_command(command)
 
 
 def _print_record(athlete: "Athlete", done: "Performance") -> None:
@@ -89,3 +100,10 @@ def _print_record(athlete: "Athlete", done: "Performance") -> None:
         click.echo(f"    {'skipped ' + entry.exercise if entry.skipped else entry_words(entry, athlete)}")
     if done.session.completed:
         click.echo(f"    session: {done.session.completed}")
+    details = done.details
+    for one in details.exercises:
+        if one.notes:
+            click.echo(f"    {one.exercise}: {one.notes}")
+    for label in ("notes", "observations", "warm_up", "cool_down", "modifications"):
+        if words := getattr(details, label):
+            click.echo(f"    {label.replace('_', ' ')}: {words}")

@@ -19,7 +19,8 @@ class Athlete:
     """``zone`` is an IANA name, ``send_at`` wall time there, never an offset. ``next_send_at`` is UTC, null unless
     the athlete is active with an active plan. ``early_consent_at``: when the athlete asked for texts before 8:00.
     ``sender`` is the one of ours that texts them, once one has. ``evening_at`` and ``next_evening_at`` are the same for
-    the evening text; ``nudges`` (and the offer of a pause) and ``recaps`` are what may come then."""
+    the evening text; ``nudges`` (and the offer of a pause) and ``recaps`` are what may come then. ``coach_id``: the
+    staff person who looks after them; without one only admins do."""
 
     id: UUID
     name: str
@@ -38,6 +39,7 @@ class Athlete:
     nudges: bool = True
     recaps: bool = True
     next_evening_at: datetime | None = None
+    coach_id: UUID | None = None
 
     def on(self, day: date) -> "Athlete":
         """The athlete with the kit and the minutes of ``day``, which is what a workout for that day is made for."""

@@ -68,7 +68,9 @@ def decide(
 # What STOP, START, HELP and JOIN are answered with.
 _OF_THE_CARRIERS = frozenset({MessageKind.CONSENT, MessageKind.JOIN_HINT, MessageKind.DISCLOSURE})
 _AT_ANY_HOUR = _OF_THE_CARRIERS | {MessageKind.SAFETY}
-OF_TRAINING = frozenset({MessageKind.MORNING, MessageKind.NUDGE, MessageKind.PAUSE_OFFER, MessageKind.RECAP})
+OF_TRAINING = frozenset(
+    {MessageKind.MORNING, MessageKind.NUDGE, MessageKind.PAUSE_OFFER, MessageKind.RECAP, MessageKind.SUMMARY}
+)
 """None of these goes out while training waits for staff."""
 
 

@@ -26,6 +26,7 @@ class MessageKind(StrEnum):
     DISCLOSURE = "disclosure"
     SAFETY = "safety"
     STAFF = "staff"
+    SUMMARY = "summary"
     REPLY = "reply"
 
 

@@ -80,7 +80,8 @@ def _sunday(day: date) -> date:
 
 def _put(workout: Workout, day: date) -> Workout:
     was = workout.day
-    return replace(workout, day=day, reason=moved_from(was) if was is not None else workout.reason)
+    reason = moved_from(was) if was is not None else workout.reason
+    return replace(workout, day=day, reason=reason, planned_on=workout.planned_on or was)
 
 
 def _obstacle(plans: Agenda, to: date) -> Blocked | None:

@@ -5,7 +5,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from textcoach.domain.plan_summary import PlanSummary
 from textcoach.domain.profile import Event, ProgramType
+from textcoach.domain.revision import Revision
 from textcoach.domain.states import PlanState
 
 
@@ -94,7 +96,8 @@ class MesocycleOverview:
 
 @dataclass(frozen=True, slots=True)
 class Microcycle:
-    """Week ``week`` of the plan (1-based), Monday to Sunday. ``days`` are seven, Monday first."""
+    """Week ``week`` of the plan (1-based), Monday to Sunday. ``days`` are seven, Monday first. ``revision`` is what was
+    changed about it before it began, and why; None while it stands as laid out and nobody looked at it."""
 
     id: UUID
     mesocycle_id: UUID
@@ -102,6 +105,7 @@ class Microcycle:
     days: tuple[DayPlan, ...]
     targets: WeekTargets
     deload: bool = False
+    revision: Revision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,8 @@ class Mesocycle:
 @dataclass(frozen=True, slots=True)
 class FitnessPlan:
     """``starts_on`` is the athlete's local date; ``seed`` makes the understudies repeatable; ``prompt`` is that of the
-    agent that wrote it (name, version and hash), None where the understudy or staff did."""
+    agent that wrote it (name, version and hash), None where the understudy or staff did; ``summary`` is made when the
+    plan completes."""
 
     id: UUID
     athlete_id: UUID
@@ -136,6 +141,8 @@ class FitnessPlan:
     activated_at: datetime | None = None
     event: Event | None = None
     prompt: str | None = None
+    completed_at: datetime | None = None
+    summary: PlanSummary | None = None
 
     @property
     def weeks(self) -> int:

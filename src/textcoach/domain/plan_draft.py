@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from textcoach.domain.plan import DayPlan, MesocycleOverview, WeekTargets
+from textcoach.domain.revision import Adjustment
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,12 @@ class WeekDraft:
 @dataclass(frozen=True, slots=True)
 class MesocycleDraft:
     weeks: tuple[WeekDraft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RevisedWeek:
+    """A week as it is to be after the ones before it, whole; without ``adjustments`` it stands as laid out."""
+
+    week: WeekDraft
+    reasoning: str
+    adjustments: tuple[Adjustment, ...] = ()

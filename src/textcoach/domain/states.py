@@ -8,7 +8,12 @@ from textcoach.domain.errors import UserError
 
 
 class IllegalMoveError(UserError):
-    """``str()`` is one sentence fit for a person."""
+    """``str()`` is one sentence fit for a person; ``now`` and ``then`` are the two states."""
+
+    def __init__(self, words: str, now: str, then: str) -> None:
+        super().__init__(words)
+        self.now = now
+        self.then = then
 
 
 class AthleteState(StrEnum):
@@ -71,6 +76,8 @@ def check_move(moves: Mapping[S, frozenset[S]], what: str, now: S, then: S) -> S
         legal = ", ".join(sorted(state.value for state in moves[now])) or "nothing else"
         article = "An" if what[0] in "aeiou" else "A"
         raise IllegalMoveError(
-            f"{article} {what} that is {now.value} can't become {then.value}; it can become {legal}."
+            f"{article} {what} that is {now.value} can't become {then.value}; it can become {legal}.",
+            now.value,
+            then.value,
         )
     return then

@@ -1,10 +1,12 @@
 """What is prescribed for one date, and the record of what was done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from textcoach.domain.author import Author as Author
+from textcoach.domain.details import NO_DETAILS, Details
 from textcoach.domain.distance import Pace
 from textcoach.domain.load import Load
 from textcoach.domain.plan import DayPlan
@@ -154,21 +156,14 @@ MOST_TRIES = 3
 """To write a workout the night before; then the morning writes it."""
 
 
-class Author(StrEnum):
-    """Who wrote a workout's content."""
-
-    AGENT = "agent"
-    UNDERSTUDY = "understudy"
-    SAFE = "safe"
-    STAFF = "staff"
-
-
 @dataclass(frozen=True, slots=True)
 class Workout:
     """One training day's row. ``content`` is null until it is written on its day (or the night before); ``day`` is null
     where nobody has put a date to it; ``texted_at`` is when its text may go out. ``basis`` is the fingerprint of what
     the content was made from, ``prompt`` the agent's that wrote it (name, version and hash), None where none did.
-    ``lease_until`` and ``tries`` are of those who write it the night before."""
+    ``lease_until`` and ``tries`` are of those who write it the night before. ``original`` is the content as it was
+    before a person changed it, ``modified_at`` when and ``modified_by`` who; ``planned_on`` the day it was on before it
+    was first moved, None where it never was."""
 
     id: UUID
     plan_id: UUID
@@ -188,6 +183,21 @@ class Workout:
     prompt: str | None = None
     lease_until: datetime | None = None
     tries: int = 0
+    original: WorkoutContent | None = None
+    modified_at: datetime | None = None
+    modified_by: str | None = None
+    planned_on: date | None = None
+
+    @property
+    def shifted(self) -> bool:
+        """Whether it is on another day than it was first put on."""
+        return self.planned_on is not None and self.planned_on != self.day
+
+    def unwritten(self) -> "Workout":
+        """To be written anew on its day, unless a person wrote it."""
+        if self.author is Author.STAFF:
+            return replace(self, texted_at=None)
+        return replace(self, content=None, author=None, written_at=None, texted_at=None, basis=None)
 
 
 class RecordSource(StrEnum):
@@ -197,7 +207,8 @@ class RecordSource(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Performance:
-    """What was really done: the last revision of its ledger. ``workout_id`` is null for unplanned work."""
+    """What was really done: the last revision of its ledger. ``workout_id`` is null for unplanned work, ``by`` for what
+    the athlete told."""
 
     id: UUID
     athlete_id: UUID
@@ -209,6 +220,8 @@ class Performance:
     source: RecordSource
     message_id: UUID | None
     recorded_at: datetime
+    details: Details = NO_DETAILS
+    by: str | None = None
 
     def as_reading(self) -> Reading:
         return Reading(entries=self.entries, session=self.session)

@@ -13,14 +13,20 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from textcoach.domain.errors import UserError
 from textcoach.persistence.database import Database, create_database
+from textcoach.persistence.legacy import set_aside
+from textcoach.persistence.older.source import find
 from textcoach.persistence.tables import Base
 
 State = Literal["missing", "behind", "current", "newer"]
+
+_VERSIONS = "alembic_version"
+_ALWAYS_OURS = frozenset({"performance_revision", "status_report"})
+"""Of the first revision, under names that nobody else would choose."""
 
 # Any number will do that no other program on the server locks.
 _UPGRADE_LOCK = 7_239_814_505
@@ -30,9 +36,11 @@ class SchemaError(UserError):
     """``str()`` is one sentence fit for a person, without the password."""
 
 
-def upgrade(database_or_url: Database | str) -> None:
+def upgrade(database_or_url: Database | str, dumps: Path | None = None) -> None:
     """Brings the schema to the newest revision in one transaction; an older service's tables of the same names become
-    ``legacy_<name>``. SchemaError where the database is newer or can't be reached."""
+    ``legacy_<name>``, and one of the shape that textcoach knows is taken over. The rows of its tables that are removed
+    go to a file in ``dumps`` (None: beside SQLite's file, else the working folder). SchemaError where the database is
+    newer or can't be reached."""
     with _database(database_or_url) as database, ExitStack() as stack:
         with _reachable(database):
             if database.file is not None:
@@ -42,7 +50,9 @@ def upgrade(database_or_url: Database | str) -> None:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _UPGRADE_LOCK})
             if _state(connection) == "newer":
                 raise _newer()
-        command.upgrade(_config(connection), "head")
+            if _is_of_another(connection):
+                set_aside(connection, [_VERSIONS])
+        command.upgrade(_config(connection, dumps), "head")
 
 
 def current_state(database_or_url: Database | str) -> State:
@@ -88,14 +98,19 @@ def migrations_folder() -> Path:
     return installed if installed.is_dir() else here.parents[3] / "migrations"
 
 
-def _config(connection: Connection | None = None) -> Config:
-    config = Config(attributes={"connection": connection})
+def _config(connection: Connection | None = None, dumps: Path | None = None) -> Config:
+    config = Config(attributes={"connection": connection, "dumps": dumps})
     config.set_main_option("script_location", str(migrations_folder()).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     return config
 
 
 def _state(connection: Connection) -> State:
+    state = _state_of_ours(connection)
+    return "missing" if state in ("behind", "newer") and _is_of_another(connection) else state
+
+
+def _state_of_ours(connection: Connection) -> State:
     heads = MigrationContext.configure(connection).get_current_heads()
     script = _script()
     if not heads:
@@ -105,6 +120,12 @@ def _state(connection: Connection) -> State:
     except CommandError:
         return "newer"
     return "current" if [one.revision for one in known if one] == script.get_heads() else "behind"
+
+
+def _is_of_another(connection: Connection) -> bool:
+    """Whether the revision that stands here is that of an older service, which kept its own in the same table."""
+    names = set(inspect(connection).get_table_names())
+    return _VERSIONS in names and not names & _ALWAYS_OURS and find(connection) is not None
 
 
 # Reading it imports every migration, and the state is asked for with each look at the service's health.

@@ -7,19 +7,26 @@ from sqlalchemy import Connection, RootTransaction
 from textcoach.persistence.repositories.alerts import SqlAlertRepository, SqlModelCallRepository
 from textcoach.persistence.repositories.athletes import SqlAthleteRepository
 from textcoach.persistence.repositories.attempts import SqlAttemptRepository, SqlStatusRepository
+from textcoach.persistence.repositories.audit import SqlAuditRepository
 from textcoach.persistence.repositories.clarifications import SqlClarificationRepository
 from textcoach.persistence.repositories.consents import SqlConsentRepository
 from textcoach.persistence.repositories.counting import SqlWatchRepository
+from textcoach.persistence.repositories.kept_answers import SqlKeptAnswerRepository
 from textcoach.persistence.repositories.messages import SqlMessageRepository
+from textcoach.persistence.repositories.older import SqlConversionRepository, SqlErrandRepository
 from textcoach.persistence.repositories.performances import SqlPerformanceRepository
+from textcoach.persistence.repositories.person import SqlPersonRepository
 from textcoach.persistence.repositories.plans import SqlHoldRepository, SqlPlanRepository
+from textcoach.persistence.repositories.questionnaires import SqlQuestionnaireRepository
 from textcoach.persistence.repositories.secrets import SqlSecretRepository
 from textcoach.persistence.repositories.slots import SqlSlotRepository
+from textcoach.persistence.repositories.staff import SqlStaffRepository, SqlTokenRepository
 from textcoach.persistence.repositories.watching import (
     SqlJobFailureRepository,
     SqlMomentRepository,
     SqlSenderRepository,
 )
+from textcoach.persistence.repositories.weeks import SqlWeekJobRepository
 from textcoach.persistence.repositories.workouts import SqlWorkoutRepository
 
 
@@ -51,6 +58,15 @@ class SqlUnitOfWork:
         self.secrets = SqlSecretRepository(connection, writes=writes)
         self.failures = SqlJobFailureRepository(connection, writes=writes)
         self.watch = SqlWatchRepository(connection, writes=writes)
+        self.audit = SqlAuditRepository(connection, writes=writes)
+        self.conversions = SqlConversionRepository(connection, writes=writes)
+        self.errands = SqlErrandRepository(connection, writes=writes)
+        self.people = SqlPersonRepository(connection, writes=writes)
+        self.questionnaires = SqlQuestionnaireRepository(connection, writes=writes)
+        self.week_jobs = SqlWeekJobRepository(connection, writes=writes)
+        self.staff = SqlStaffRepository(connection, writes=writes)
+        self.tokens = SqlTokenRepository(connection, writes=writes)
+        self.kept_answers = SqlKeptAnswerRepository(connection, writes=writes)
 
     def commit(self) -> None:
         self._transaction.commit()

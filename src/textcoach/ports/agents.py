@@ -17,8 +17,8 @@ from textcoach.domain.guardrails import Breach
 from textcoach.domain.history import PastSession
 from textcoach.domain.periodization.block_case import BlockCase
 from textcoach.domain.periodization.season import SeasonCase
-from textcoach.domain.plan import FitnessPlan, MesocycleOverview
-from textcoach.domain.plan_draft import MesocycleDraft, PlanDraft
+from textcoach.domain.plan import FitnessPlan, Hold, Mesocycle, MesocycleOverview, Microcycle
+from textcoach.domain.plan_draft import MesocycleDraft, PlanDraft, RevisedWeek
 from textcoach.domain.profile import Event
 from textcoach.domain.workout import WorkoutContent
 
@@ -103,6 +103,43 @@ class MesocycleFacts:
 
 class MesocycleWriter(Protocol):
     def write(self, facts: MesocycleFacts) -> MesocycleDraft: ...
+
+
+@dataclass(frozen=True, slots=True)
+class WeekFacts:
+    """``week`` of the plan (1-based) is laid out and about to begin; ``history`` is of the whole plan, oldest first;
+    ``last_monday`` that of the week before, and ``today`` the athlete's local date."""
+
+    athlete: Athlete
+    plan: FitnessPlan
+    week: int
+    history: tuple[PastSession, ...]
+    holds: tuple[Hold, ...]
+    last_monday: date
+    today: date
+    rules: CoachingRules = USUAL
+    breaches: tuple[Breach, ...] = ()
+
+    @property
+    def mesocycle(self) -> Mesocycle:
+        return self.plan.mesocycle_of(self.week)
+
+    @property
+    def microcycle(self) -> Microcycle:
+        """As laid out. KeyError where it isn't."""
+        found = self.plan.microcycle_of(self.week)
+        if found is None:
+            raise KeyError(self.week)
+        return found
+
+    @property
+    def case(self) -> BlockCase:
+        block = self.mesocycle
+        return BlockCase(self.athlete.profile, self.plan, block.overview, block.first_week, self.rules)
+
+
+class WeekReviser(Protocol):
+    def write(self, facts: WeekFacts) -> RevisedWeek: ...
 
 
 @dataclass(frozen=True, slots=True)

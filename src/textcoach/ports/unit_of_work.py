@@ -4,10 +4,14 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from textcoach.ports.repositories.audit import AuditRepository
 from textcoach.ports.repositories.conversation import ClarificationRepository
+from textcoach.ports.repositories.older import ConversionRepository, ErrandRepository, PersonRepository
 from textcoach.ports.repositories.people import AthleteRepository, ConsentRepository
 from textcoach.ports.repositories.planning import HoldRepository, PlanRepository
+from textcoach.ports.repositories.questionnaire import QuestionnaireRepository
 from textcoach.ports.repositories.secrets import SecretRepository
+from textcoach.ports.repositories.staff import KeptAnswerRepository, StaffRepository, TokenRepository
 from textcoach.ports.repositories.texting import (
     AttemptRepository,
     MessageRepository,
@@ -22,6 +26,7 @@ from textcoach.ports.repositories.watching import (
     ModelCallRepository,
     MomentRepository,
 )
+from textcoach.ports.repositories.weeks import WeekJobRepository
 from textcoach.ports.watch import WatchRepository
 
 
@@ -72,6 +77,24 @@ class UnitOfWork(Protocol):
     def failures(self) -> JobFailureRepository: ...
     @property
     def watch(self) -> WatchRepository: ...
+    @property
+    def audit(self) -> AuditRepository: ...
+    @property
+    def conversions(self) -> ConversionRepository: ...
+    @property
+    def errands(self) -> ErrandRepository: ...
+    @property
+    def people(self) -> PersonRepository: ...
+    @property
+    def questionnaires(self) -> QuestionnaireRepository: ...
+    @property
+    def week_jobs(self) -> WeekJobRepository: ...
+    @property
+    def staff(self) -> StaffRepository: ...
+    @property
+    def tokens(self) -> TokenRepository: ...
+    @property
+    def kept_answers(self) -> KeptAnswerRepository: ...
 
     def commit(self) -> None: ...
 

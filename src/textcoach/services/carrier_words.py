@@ -1,5 +1,6 @@
 """STOP, START, HELP and JOIN come before everything: what they put on record, and the one text that answers them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -17,6 +18,7 @@ from textcoach.ports.reader import Reader
 from textcoach.ports.unit_of_work import UnitOfWork
 from textcoach.services.alerting import alert
 from textcoach.services.answering import Brand
+from textcoach.services.interview import Interview
 from textcoach.services.joining import newcomer
 
 PRIORITY = 1
@@ -51,6 +53,7 @@ class CarrierWords:
     brand: Brand
     pool: Pool
     join_by_text: bool
+    interview: Interview
 
     def claim(self, message: Message, main: Intent) -> bool:
         """Whether a text is for this class: the provider says so or, with ``main``, our own reading."""
@@ -63,8 +66,8 @@ class CarrierWords:
         if word is Intent.STOP:
             return self._stop(uow, athlete, message)
         if word is Intent.HELP:
-            values = {"support": self.brand.support}
-            return _unless_answered(message, self._text(message, athlete, MessageKind.CONSENT, "help", **values))
+            answer = self._text(message, athlete, MessageKind.CONSENT, "help", support=self.brand.support)
+            return _unless_answered(message, answer)
         if word is not Intent.OPT_IN:
             return None
         # A provider can be set up to take JOIN for START; who is new must see our own disclosure all the same.
@@ -97,10 +100,13 @@ class CarrierWords:
             return self._stranger_starts(uow, message)
         if athlete is None:
             athlete = self._sign_up(uow, message)
-        template = "started" if athlete.state is AthleteState.ACTIVE else "joined"
-        answer = self._text(message, athlete, MessageKind.CONSENT, template)
+        question = self.interview.question(uow, athlete)
+        template = "welcome" if question else "started" if athlete.state is AthleteState.ACTIVE else "joined"
+        answer = self._text(message, athlete, MessageKind.CONSENT, template, question)
         shown = disclosed.words if disclosed else answer.body
         self._put_on_record(uow, message, ConsentKind.OPTED_IN, agreement(shown, message.body))
+        if question and _is_answered(message):
+            return self._fitted(message, athlete, MessageKind.ANSWER, question)
         return _unless_answered(message, answer)
 
     def _stranger_starts(self, uow: UnitOfWork, message: Message) -> Message | None:
@@ -114,7 +120,8 @@ class CarrierWords:
         now = self.clock.now()
         athlete = newcomer(message.number, self.pool.answering(message.sender), now)
         uow.athletes.add(athlete)
-        text = "Somebody signed up by text: check the time zone and the units, and set up a profile and a plan."
+        self.interview.begin(uow, athlete)
+        text = "Somebody signed up by text and is asked about their training: see `textcoach athletes show`."
         uow.alerts.open(alert(AlertKind.JOINED, str(athlete.id), text, now, athlete.id))
         return athlete
 
@@ -125,7 +132,9 @@ class CarrierWords:
         if athlete is None and not self.join_by_text:
             return self.how_to_join(uow, message)
         if athlete is not None and standing is ConsentKind.OPTED_IN:
-            return self._text(message, athlete, MessageKind.CONSENT, "joined_already")
+            question = self.interview.question(uow, athlete)
+            template = "welcome_back" if question else "joined_already"
+            return self._text(message, athlete, MessageKind.CONSENT, template, question)
         since = self.clock.now() - DAY
         if uow.consents.count_since(message.number, ConsentKind.DISCLOSED, since) >= DISCLOSURES_A_DAY:
             return None
@@ -151,10 +160,20 @@ class CarrierWords:
         return "join_hint" if self.join_by_text else "ask_coach"
 
     def _text(
-        self, message: Message, athlete: Athlete | None, kind: MessageKind, template: str, **values: str
+        self,
+        message: Message,
+        athlete: Athlete | None,
+        kind: MessageKind,
+        template: str,
+        more: Sequence[Line] = (),
+        **values: str,
     ) -> Message:
+        words = self.composer.template(template, brand=self.brand.name, **values)
+        return self._fitted(message, athlete, kind, [Line(words), *more])
+
+    def _fitted(self, message: Message, athlete: Athlete | None, kind: MessageKind, lines: Sequence[Line]) -> Message:
         now = self.clock.now()
-        fitted = self.composer.fit([Line(self.composer.template(template, brand=self.brand.name, **values))], SEGMENTS)
+        fitted = self.composer.fit(lines, SEGMENTS)
         return Message(
             id=new_id(),
             direction=Direction.OUT,
@@ -178,4 +197,9 @@ def _word(message: Message, main: Intent) -> Intent:
 
 
 def _unless_answered(message: Message, answer: Message | None) -> Message | None:
-    return None if message.opt_out_type in _PROVIDERS_VERDICT else answer
+    return None if _is_answered(message) else answer
+
+
+def _is_answered(message: Message) -> bool:
+    """By the provider itself."""
+    return message.opt_out_type in _PROVIDERS_VERDICT

@@ -86,11 +86,11 @@ def distance_of(meters: float, unit: DistanceUnit) -> str:
 
 def _lift_trend_words(trend: Trend, unit: LoadUnit) -> str:
     assert trend.exercise is not None  # noqa: S101 - a lift's trend has one
-    name, now = trend.exercise.name, _estimate(trend.now, unit, trend.exercise.load_kind)
+    name, now = trend.exercise.name, estimate_of(trend.now, unit, trend.exercise.load_kind)
     return f"{name}: estimated max {now.words()}, {_change_words(trend)}."
 
 
-def _estimate(kilograms: float, unit: LoadUnit, kind: LoadKind) -> Load:
+def estimate_of(kilograms: float, unit: LoadUnit, kind: LoadKind) -> Load:
     """To a pound or half a kilogram: an estimate is no finer."""
     value = from_kg(kilograms, unit)
     return Load(round(value) if unit == "lb" else round(value * 2) / 2, unit, kind)
@@ -121,7 +121,7 @@ def _lift_goal_words(account: Account, goal: LiftGoal) -> str | None:
     maximum = max((worth(goal.exercise, one.done, unit, with_reserve=True) for one in sets), default=0.0)
     if not maximum:
         return None
-    aim, now = in_unit(goal.exercise, goal.load, unit), _estimate(maximum, unit, goal.load.kind)
+    aim, now = in_unit(goal.exercise, goal.load, unit), estimate_of(maximum, unit, goal.load.kind)
     words = f"Goal {goal.exercise.name} {aim.words()}: estimated max {now.words()}"
     if now.value >= aim.value:
         return f"{words}, so it is in reach."

@@ -9,7 +9,7 @@ from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import redated
 from textcoach.domain.plan import Hold, HoldReason
 from textcoach.domain.slot import Slot
-from textcoach.domain.workout import Workout
+from textcoach.domain.workout import Author, Workout
 from textcoach.ports.unit_of_work import UnitOfWork
 
 
@@ -49,11 +49,13 @@ def agenda_of(uow: UnitOfWork, athlete: Athlete, today: date) -> Agenda | None:
 
 
 def has_moved(uow: UnitOfWork, slot: Slot, workout: Workout | None, *, rest: bool) -> bool:
-    """Whether a reply moved the workout away from the slot's day, one to a day of ``rest``, or put the day on hold,
-    while its text was being made."""
+    """Whether a reply moved the workout away from the slot's day, one to a day of ``rest``, or put the day on hold, or
+    staff changed the workout, while its text was being made."""
     if workout is not None:
         held = any(hold.covers(slot.day) for hold in uow.holds.of(slot.athlete_id))
-        return held or uow.workouts.get(workout.id).day != slot.day
+        now = uow.workouts.get(workout.id)
+        rewritten = now.author is Author.STAFF and now.content != workout.content
+        return held or rewritten or now.day != slot.day
     came = [one for one in uow.workouts.on_day(slot.athlete_id, slot.day) if waits(one)] if rest else []
     plan = uow.plans.active_of(slot.athlete_id) if came else None
     return plan is not None and any(one.plan_id == plan.id for one in came)

@@ -9,7 +9,9 @@ from uuid import UUID
 import structlog
 
 from textcoach.domain.job import JobFailure
+from textcoach.domain.questionnaire import QuestionnaireState
 from textcoach.domain.slot import SlotOutcome
+from textcoach.domain.week_job import WeekJobState
 from textcoach.ports.clock import Clock
 from textcoach.ports.doorbell import DUE, Job
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -89,6 +91,10 @@ def _is_settled(uow: UnitOfWork, failure: JobFailure) -> bool:
         row_id = UUID(failure.key)
         if failure.job == Job.GENERATE:
             return uow.workouts.get(row_id).content is not None
+        if failure.job == Job.WEEK:
+            return uow.week_jobs.get(row_id).state in {WeekJobState.COMPLETED, WeekJobState.FAILED}
+        if failure.job == Job.JOIN:
+            return uow.questionnaires.get(row_id).state is not QuestionnaireState.PLANNING
         if failure.job == Job.PREPARE:
             return uow.slots.get(row_id).outcome is not SlotOutcome.PENDING
         return failure.job == Job.REPLY and uow.messages.get(row_id).handled_at is not None

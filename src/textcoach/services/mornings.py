@@ -10,7 +10,7 @@ from textcoach.domain.agenda import OPEN
 from textcoach.domain.alert import AlertKind
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import training_date
-from textcoach.domain.errors import UserError
+from textcoach.domain.errors import ConflictError
 from textcoach.domain.gate import quiet_until
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Direction, Message, MessageKind, MessageState
@@ -96,7 +96,7 @@ class Mornings:
 
     def send_now(self, reference: str, day: date | None, *, dry_run: bool) -> tuple[Athlete, Prepared]:
         """The text for ``day`` (default: the athlete's training date), queued at once, at most once a day; with
-        ``dry_run`` nothing is stored or queued. UserError where that day has none."""
+        ``dry_run`` nothing is stored or queued. ConflictError where that day has none."""
         now = self.clock.now()
         with self.unit_of_work() as uow:
             athlete = find_athlete(uow, reference)
@@ -104,16 +104,16 @@ class Mornings:
             known = morning_of(uow, athlete.id, day)
             sent = known is not None and _went(uow, known)
         if sent and not dry_run:
-            raise UserError(_sent_already(athlete, day))
+            raise ConflictError(_sent_already(athlete, day))
         opens = quiet_until(athlete, now)
         if opens is not None and not dry_run:
             local = opens.astimezone(ZoneInfo(athlete.zone))
-            raise UserError(
+            raise ConflictError(
                 f"It is quiet hours where {athlete.name} is: send it after {local:%A %H:%M} {athlete.zone}."
             )
         prepared = self.preparation.of_day(athlete, day, store=not dry_run)
         if prepared.outcome is SlotOutcome.SKIPPED:
-            raise UserError(f"There is no workout to send to {athlete.name} for {day}: {prepared.reason}.")
+            raise ConflictError(f"There is no workout to send to {athlete.name} for {day}: {prepared.reason}.")
         if prepared.body is not None and not dry_run:
             slot = Slot(new_id(), athlete.id, day, SlotKind.MORNING, now, lease_until=now + self.leases.lease)
             with self.unit_of_work() as uow:
@@ -122,7 +122,7 @@ class Mornings:
                     assert taken is not None  # noqa: S101 - the claim found it
                     slot = uow.slots.get(taken.id)
                     if _went(uow, slot):
-                        raise UserError(_sent_already(athlete, day))
+                        raise ConflictError(_sent_already(athlete, day))
                     lease_until = now + self.leases.lease
                     slot = replace(
                         slot, outcome=SlotOutcome.PENDING, lease_until=lease_until, due_at=now, not_before=None

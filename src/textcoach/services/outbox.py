@@ -31,7 +31,9 @@ HANDED_BACK = Retry("handed-back", after_seconds=0.0)
 """The call was never made."""
 _PASSING = (AlertKind.SEND_RETRY, AlertKind.ACCOUNT, AlertKind.REGISTRATION)
 _OPEN = frozenset({MessageState.SENDING, MessageState.UNKNOWN})
-_WAIT_FOR_REPLIES = frozenset({MessageKind.ANSWER, MessageKind.NUDGE, MessageKind.PAUSE_OFFER, MessageKind.RECAP})
+_WAIT_FOR_REPLIES = frozenset(
+    {MessageKind.ANSWER, MessageKind.NUDGE, MessageKind.PAUSE_OFFER, MessageKind.RECAP, MessageKind.SUMMARY}
+)
 
 
 @dataclass(frozen=True, slots=True)

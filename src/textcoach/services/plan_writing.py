@@ -1,4 +1,5 @@
-"""Writing a plan and a block's weeks: the agent, checked; once more with the reasons; the understudy, with an alert."""
+"""Writing a plan, a block's weeks, a week anew: the agent, checked; once more with the reasons; the understudy, with
+an alert."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -8,12 +9,13 @@ from uuid import UUID
 from textcoach.domain.alert import AlertKind
 from textcoach.domain.guardrails import Breach
 from textcoach.domain.periodization.review import review_plan, review_weeks
-from textcoach.domain.plan_draft import MesocycleDraft, PlanDraft
+from textcoach.domain.periodization.revising import review_revision
+from textcoach.domain.plan_draft import MesocycleDraft, PlanDraft, RevisedWeek
 from textcoach.domain.workout import Author
-from textcoach.ports.agents import MesocycleFacts, PlanFacts
+from textcoach.ports.agents import MesocycleFacts, PlanFacts, WeekFacts
 from textcoach.services.understudy import Role
 
-F = TypeVar("F", PlanFacts, MesocycleFacts)
+F = TypeVar("F", PlanFacts, MesocycleFacts, WeekFacts)
 R = TypeVar("R")
 
 
@@ -32,12 +34,18 @@ class PlanWriting:
         return _passing(self.mesocycle_role, facts, lambda draft: review_weeks(draft.weeks, facts.case), about)
 
 
+def write_week(role: Role[WeekFacts, RevisedWeek], facts: WeekFacts) -> tuple[RevisedWeek, Author]:
+    """A week that is laid out, revised. Open no transaction around it."""
+    about = _About("revised week", facts, facts.week)
+    return _passing(role, facts, lambda revised: review_revision(revised, facts.microcycle, facts.case), about)
+
+
 @dataclass(frozen=True, slots=True)
 class _About:
     """What staff is told of."""
 
     what: str
-    facts: PlanFacts | MesocycleFacts
+    facts: PlanFacts | MesocycleFacts | WeekFacts
     first_week: int = 0
 
     @property

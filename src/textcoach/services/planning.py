@@ -5,23 +5,26 @@ from datetime import date, datetime
 from zlib import crc32
 
 from textcoach.domain.athlete import Athlete
+from textcoach.domain.audit import OPERATOR, Actor
 from textcoach.domain.calendar import lay_out, training_date
 from textcoach.domain.coaching_rules import USUAL, CoachingRules
-from textcoach.domain.errors import UserError
+from textcoach.domain.errors import ConflictError, NotFoundError, UserError
 from textcoach.domain.ids import new_id
 from textcoach.domain.periodization.lengths import MOST_WEEKS
 from textcoach.domain.plan import FitnessPlan, Mesocycle, Microcycle
 from textcoach.domain.plan_draft import MesocycleDraft, PlanDraft
 from textcoach.domain.profile import Event
-from textcoach.domain.states import ATHLETE_MOVES, PLAN_MOVES, AthleteState, PlanState, WorkoutState, check_move
+from textcoach.domain.states import ATHLETE_MOVES, PLAN_MOVES, AthleteState, PlanState, check_move
 from textcoach.domain.workout import Author, Workout
 from textcoach.ports.agents import MesocycleFacts, PlanFacts
 from textcoach.ports.clock import Clock
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.activity import started
+from textcoach.services.archiving import archive_plan
 from textcoach.services.plan_making import made_plan, made_weeks
 from textcoach.services.plan_writing import PlanWriting
 from textcoach.services.roster import find_athlete
+from textcoach.services.trail_of_athletes import note_athlete, note_plan
 from textcoach.services.understudy import Role
 
 
@@ -34,7 +37,13 @@ class Planning:
     rules: CoachingRules = USUAL
 
     def create(
-        self, reference: str, starts_on: date | None, weeks: int | None, notes: str = "", event: Event | None = None
+        self,
+        reference: str,
+        starts_on: date | None,
+        weeks: int | None,
+        notes: str = "",
+        event: Event | None = None,
+        by: Actor = OPERATOR,
     ) -> FitnessPlan:
         """A draft with every mesocycle's overview and the first one laid out to day themes. ``event`` None: the one of
         the athlete's profile, where that is still to come; ``weeks`` None: up to the event, or what suits."""
@@ -44,17 +53,24 @@ class Planning:
             athlete = find_athlete(uow, reference)
         now = self.clock.now()
         starts_on = _first_day(athlete, starts_on, now)
-        event = _event_of(athlete, event, starts_on)
+        plan = self.drafted(athlete, starts_on, weeks, notes, _event_of(athlete, event, starts_on))
+        with self.unit_of_work() as uow:
+            uow.plans.add(plan)
+            note_plan(uow, by, "drafted", now, None, plan)
+            uow.commit()
+        return plan
+
+    def drafted(
+        self, athlete: Athlete, starts_on: date, weeks: int | None, notes: str, event: Event | None
+    ) -> FitnessPlan:
+        """A draft that is not stored yet. Open no transaction around it."""
+        now = self.clock.now()
         # The same athlete and start always get the same seed, so that a plan can be made again as it was.
         seed = crc32(f"{athlete.number} {starts_on}".encode())
         plan = self._written(PlanFacts(athlete, starts_on, weeks, notes, seed, event=event, rules=self.rules), now)
         weeks_of_first, prompt = self._weeks(athlete, plan, plan.mesocycles[0])
         first = replace(plan.mesocycles[0], microcycles=weeks_of_first, prompt=prompt)
-        plan = replace(plan, mesocycles=(first, *plan.mesocycles[1:]))
-        with self.unit_of_work() as uow:
-            uow.plans.add(plan)
-            uow.commit()
-        return plan
+        return replace(plan, mesocycles=(first, *plan.mesocycles[1:]))
 
     def shown(self, reference: str) -> FitnessPlan:
         """The athlete's active plan, else the newest; UserError where there is none."""
@@ -77,26 +93,12 @@ class Planning:
             uow.commit()
         return plan
 
-    def activate(self, reference: str, plan_id: str | None = None) -> FitnessPlan:
+    def activate(self, reference: str, plan_id: str | None = None, by: Actor = OPERATOR) -> FitnessPlan:
         """Athlete active, plan active, the plan active until now archived, workouts scheduled: one transaction."""
         now = self.clock.now()
         with self.unit_of_work() as uow:
             athlete = uow.athletes.get(find_athlete(uow, reference).id)
-            plan = _plan_to_activate(uow, athlete, plan_id)
-            if plan.state is PlanState.ACTIVE and athlete.state is AthleteState.ACTIVE:
-                raise UserError(f"{athlete.name}'s plan is active already.")
-            check_move(PLAN_MOVES, "plan", plan.state, PlanState.ACTIVE)
-            check_move(ATHLETE_MOVES, "athlete", athlete.state, AthleteState.ACTIVE)
-            # Before the days are laid out: it ends the hold of an athlete who was inactive.
-            uow.athletes.save(started(uow, athlete, now, plan.starts_on).athlete)
-            earlier = uow.plans.active_of(athlete.id)
-            if earlier is not None and earlier.id != plan.id:
-                uow.plans.save(replace(earlier, state=PlanState.ARCHIVED))
-                _cancel_untexted(uow, earlier)
-            plan = replace(plan, state=PlanState.ACTIVE, activated_at=plan.activated_at or now)
-            uow.plans.save(plan)
-            for mesocycle in plan.mesocycles:
-                _add_workouts(uow, plan, mesocycle.position)
+            plan = put_into_force(uow, athlete, _plan_to_activate(uow, athlete, plan_id), now, by)
             uow.commit()
         return plan
 
@@ -116,6 +118,28 @@ class Planning:
         draft, author = self._writing.weeks(facts)
         weeks = made_weeks(mesocycle, draft, new_id)
         return weeks, self.mesocycle_role.prompt if author is Author.AGENT else None
+
+
+def put_into_force(uow: UnitOfWork, athlete: Athlete, plan: FitnessPlan, now: datetime, by: Actor) -> FitnessPlan:
+    """Athlete and plan become active, the plan that was until now is archived, workouts are scheduled. The caller
+    locked the athlete. ConflictError and IllegalMoveError where that can't be."""
+    if plan.state is PlanState.ACTIVE and athlete.state is AthleteState.ACTIVE:
+        raise ConflictError(f"{athlete.name}'s plan is active already.")
+    check_move(PLAN_MOVES, "plan", plan.state, PlanState.ACTIVE)
+    check_move(ATHLETE_MOVES, "athlete", athlete.state, AthleteState.ACTIVE)
+    # Before the days are laid out: it ends the hold of an athlete who was inactive.
+    began = started(uow, athlete, now, plan.starts_on).athlete
+    uow.athletes.save(began)
+    note_athlete(uow, by, "activated", now, athlete, began)
+    earlier = uow.plans.active_of(athlete.id)
+    if earlier is not None and earlier.id != plan.id:
+        note_plan(uow, by, "archived", now, earlier, archive_plan(uow, earlier))
+    before, plan = plan, replace(plan, state=PlanState.ACTIVE, activated_at=plan.activated_at or now)
+    uow.plans.save(plan)
+    note_plan(uow, by, "activated", now, before, plan)
+    for mesocycle in plan.mesocycles:
+        _add_workouts(uow, plan, mesocycle.position)
+    return plan
 
 
 def _first_day(athlete: Athlete, asked: date | None, now: datetime) -> date:
@@ -138,7 +162,7 @@ def _plan_to_activate(uow: UnitOfWork, athlete: Athlete, plan_id: str | None) ->
     if plan_id is not None:
         fits = [plan for plan in plans if str(plan.id).startswith(plan_id)]
         if len(fits) != 1:
-            raise UserError(f"{athlete.name} has no plan '{plan_id}': see `textcoach plan show`.")
+            raise NotFoundError(f"{athlete.name} has no plan '{plan_id}': see `textcoach plan show`.")
         return fits[0]
     drafts = [plan for plan in plans if plan.state in {PlanState.DRAFT, PlanState.APPROVED}]
     if not drafts and athlete.state is AthleteState.INACTIVE and (active := uow.plans.active_of(athlete.id)):
@@ -146,12 +170,6 @@ def _plan_to_activate(uow: UnitOfWork, athlete: Athlete, plan_id: str | None) ->
     if not drafts:
         raise UserError(f"{athlete.name} has no draft plan to activate: make one with `textcoach plan create`.")
     return drafts[0]
-
-
-def _cancel_untexted(uow: UnitOfWork, plan: FitnessPlan) -> None:
-    for workout in uow.workouts.of_plan(plan.id):
-        if workout.state is WorkoutState.SCHEDULED and workout.texted_at is None:
-            uow.workouts.save(replace(workout, state=WorkoutState.CANCELLED, reason="the plan was archived"))
 
 
 def _add_workouts(uow: UnitOfWork, plan: FitnessPlan, position: int) -> None:

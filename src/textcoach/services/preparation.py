@@ -9,7 +9,7 @@ from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import AfterEnd, BeforeStart, NotLaidOut, OnHold, PlanDay, Position, walk
 from textcoach.domain.plan import FitnessPlan, Hold
 from textcoach.domain.slot import SlotOutcome
-from textcoach.domain.workout import Workout
+from textcoach.domain.workout import Author, Workout
 from textcoach.ports.agents import MessageFacts, MessageWords
 from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
@@ -23,7 +23,10 @@ from textcoach.services.workout_writing import NO_WORKOUT, WorkoutWriting
 
 PLAN_OVER = "the plan is over"
 _WEEK = timedelta(weeks=1)
-_WRITTEN = ("content", "author", "basis", "prompt", "written_at", "lease_until")
+_WRITTEN = (
+    *("content", "author", "basis", "prompt", "written_at", "lease_until"),
+    *("original", "modified_at", "modified_by"),
+)
 """What writing changes of a workout."""
 
 
@@ -132,10 +135,14 @@ class Preparation:
             prompt=written.prompt,
             written_at=self.clock.now(),
             lease_until=None,
+            original=None,
+            modified_at=None,
+            modified_by=None,
         )
         if store:
             # Where it was moved meanwhile, its row is without content; the text that is not sent then has one.
-            workout = replace(self._stored(workout), content=written.content)
+            stored = self._stored(workout, due.workout)
+            workout = stored if _is_of_staff(stored) else replace(stored, content=written.content)
             self.checkpoint.reached(Point.MORNING_STORED)
         return workout, True
 
@@ -159,12 +166,12 @@ class Preparation:
                 uow.commit()
             return workout and replace(workout, day=day), led
 
-    def _stored(self, written: Workout) -> Workout:
-        """Only what was written: a reply may have changed the rest while a model was thinking."""
+    def _stored(self, written: Workout, before: Workout) -> Workout:
+        """Only what was written: a reply may have changed the rest while a model was thinking, and staff that too."""
         with self.unit_of_work() as uow:
             now = uow.workouts.get(written.id)
-            if now.day != written.day:
-                return now  # what was written is for another day
+            if now.day != written.day or (_is_of_staff(now) and now.modified_at != before.modified_at):
+                return now
             changed = {name: getattr(written, name) for name in _WRITTEN}
             workout = replace(now, **changed)
             uow.workouts.save(workout)
@@ -196,3 +203,7 @@ def _moved_away(led: Workout | None, day: date) -> str | None:
 
 def closed_already(workout: Workout) -> str:
     return f"the workout is {workout.state.value} already"
+
+
+def _is_of_staff(workout: Workout) -> bool:
+    return workout.author is Author.STAFF and workout.content is not None

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from textcoach.domain.alert import AlertKind
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.coaching_rules import CoachingRules
+from textcoach.domain.details import NO_DETAILS
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Message
 from textcoach.domain.profile import Injury
@@ -29,9 +30,10 @@ def record(
     known: Performance | None,
     day: date,
     now: datetime,
+    by: str | None = None,
 ) -> None:
-    """Appends a revision to the ledger; nothing is overwritten. ``message`` None: staff's own edit. ``day`` is the
-    local date of unplanned work."""
+    """Appends a revision to the ledger; nothing is overwritten. ``message`` None: staff's own edit, made ``by`` whom.
+    ``day`` is the local date of unplanned work."""
     source = RecordSource.REPLY if message else RecordSource.STAFF
     entries, session = merge(known.entries if known else (), known.session if known else SessionFacts(), reading)
     if session.completed != "none" or entries or known:
@@ -47,6 +49,8 @@ def record(
                 source=source,
                 message_id=message.id if message else None,
                 recorded_at=now,
+                details=known.details if known else NO_DETAILS,
+                by=None if message else by,
             )
         )
     if workout is not None:

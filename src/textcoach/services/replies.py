@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from uuid import UUID
 
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.ids import new_id
@@ -17,6 +18,7 @@ from textcoach.ports.failures import FailureLedger
 from textcoach.ports.reader import Reader
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.carrier_words import CarrierWords
+from textcoach.services.interview import Interview
 from textcoach.services.reporting import STILL_OPEN
 from textcoach.services.responding import ANSWER_SEGMENTS, Responding, Response
 from textcoach.services.safety import Safety
@@ -46,6 +48,7 @@ class Replies:
     doorbell: Doorbell
     checkpoint: Checkpoint
     words: CarrierWords
+    interview: Interview
     thinking: Thinking
     responding: Responding
     safety: Safety
@@ -101,7 +104,7 @@ class Replies:
                 understood = understand(uow, self.reader, athlete, message)
                 matter = self._to_think_about(uow, athlete, message, understood, thought)
                 if matter is None:
-                    answer = self._settle(uow, athlete, message, understood, thought)
+                    answer, planning = self._settle(uow, athlete, message, understood, thought)
                     self.checkpoint.reached(Point.REPLY_RECORDING)
                     uow.commit()
                     break
@@ -112,6 +115,8 @@ class Replies:
         else:
             raise RuntimeError("the record changed each time while a model thought about a text")
         self.checkpoint.reached(Point.REPLY_RECORDED)
+        if planning is not None:
+            self.doorbell.ring(Job.JOIN, str(planning), attempt=int(self.clock.now().timestamp()))
         if answer is not None and answer.not_before is not None:
             wait = (answer.not_before - self.clock.now()).total_seconds()
             self.doorbell.ring(Job.DELIVER, delay=max(0.0, wait))
@@ -143,6 +148,8 @@ class Replies:
             return None
         if not self.thinking.needed(understood) or (thought is not None and thought.fits(understood)):
             return None
+        if self.interview.answer(uow, athlete, message, understood) is not None:
+            return None
         return matter_of(uow, athlete, message, understood)
 
     def _wants_more(self, message: Message, understood: Understood) -> bool:
@@ -155,19 +162,25 @@ class Replies:
         message: Message,
         understood: Understood,
         thought: Thought | None,
-    ) -> Message | None:
-        """Marks the text as handled. Returns its answer, stored."""
+    ) -> tuple[Message | None, UUID | None]:
+        """Marks the text as handled. Returns its answer, stored, and the questionnaire whose plan is to be made."""
         fits = thought is not None and thought.fits(understood) and self.thinking.needed(understood)
         reading = thought.reading if thought is not None and fits else understood.reading
         answer: Message | None = None
+        planning: UUID | None = None
+        told = self.interview.answer(uow, athlete, message, understood) if athlete is not None else None
         if message.opt_out_type is not None or not self.reader.is_noise(message.body):
-            if self.words.claim(message, reading.main):
+            # GO is a wish to join, too, and to somebody who was shown their plan the answer to it.
+            if self.words.claim(message, reading.main) and not (told is not None and told.agrees):
                 answer = _stored(uow, self.words.answer(uow, athlete, message, reading.main))
             elif athlete is None:
                 answer = _stored(uow, self.words.how_to_join(uow, message))
             elif flags := self.reader.red_flags(message.body):
                 self.responding.put_on_record(uow, athlete, message, understood)
                 answer = self.safety.stop(uow, uow.athletes.get(athlete.id), message, flags)
+            elif told is not None:
+                response = self.interview.take(uow, athlete, message, told)
+                answer, planning = self._queue(uow, athlete, message, response, at_once=True), response.planning
             elif self._wants_more(message, understood):
                 withdraw_evening(uow, athlete)
                 response = self.responding.rest_of_workout(uow, athlete, message, understood)
@@ -177,13 +190,17 @@ class Replies:
                 chat = thought.chat if thought is not None and fits else None
                 understood = read_anew(uow, athlete, message, understood, reading)
                 response = self.responding.respond(uow, athlete, message, understood, chat)
+                more, planning = self.interview.afterwards(uow, athlete, message)
+                response = replace(response, lines=[*response.lines, *more])
                 if response.lines:
                     answer = self._queue(uow, athlete, message, response)
         handled = replace(message, handled_at=self.clock.now(), lease_until=None, reading=reading)
         uow.messages.save(handled)
-        return answer
+        return answer, planning
 
-    def _queue(self, uow: UnitOfWork, athlete: Athlete, message: Message, response: Response) -> Message:
+    def _queue(
+        self, uow: UnitOfWork, athlete: Athlete, message: Message, response: Response, *, at_once: bool = False
+    ) -> Message:
         """The answer, or the one that still waits to go out with this one's lines added: a burst of texts gets one."""
         now = self.clock.now()
         waiting = uow.messages.waiting(message.number, MessageKind.ANSWER) if self.burst else None
@@ -214,7 +231,7 @@ class Replies:
             reply_to=message.id,
             sender=self.pool.answering(message.sender, athlete.sender),
             priority=ANSWER_PRIORITY,
-            not_before=max(now, message.created_at + self.burst),
+            not_before=now if at_once else max(now, message.created_at + self.burst),
             deliver_by=now + ANSWER_WITHIN,
             segments=fitted.segments,
         )

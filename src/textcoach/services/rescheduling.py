@@ -1,16 +1,17 @@
 """What changes when an athlete is texted: the zone, the hour, a pause. No local date is texted twice, and none that is
 not is without a record."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from textcoach.domain.athlete import Athlete
+from textcoach.domain.audit import OPERATOR, Actor
 from textcoach.domain.calendar import training_date
 from textcoach.domain.consent import Consent, ConsentKind
 from textcoach.domain.contact import check_evening_time, check_send_time, iana_zone
-from textcoach.domain.errors import UserError
+from textcoach.domain.errors import ConflictError, UserError
 from textcoach.domain.goal import pinned
 from textcoach.domain.ids import new_id
 from textcoach.domain.moving import on_weekdays, sessions_a_week
@@ -25,6 +26,7 @@ from textcoach.services.activity import Rescheduled, record_missed, started, sto
 from textcoach.services.evenings import moved_evening
 from textcoach.services.holding import agenda_of
 from textcoach.services.roster import find_athlete
+from textcoach.services.trail_of_athletes import note_athlete
 from textcoach.services.withdrawal import withdraw_morning
 
 
@@ -53,37 +55,51 @@ class Rescheduling:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
 
-    def change(self, reference: str, changes: Changes) -> Rescheduled:
-        """UserError where a figure can't be used."""
+    def change(
+        self,
+        reference: str,
+        changes: Changes,
+        by: Actor = OPERATOR,
+        check: Callable[[Athlete], None] = lambda _: None,
+    ) -> Rescheduled:
+        """UserError where a figure can't be used. ``check`` may refuse the athlete as they are now, before anybody else
+        can change them."""
         now = self.clock.now()
         with self.unit_of_work() as uow:
-            done = change_athlete(uow, _locked(uow, reference), changes, now, source="staff")
+            before = _locked(uow, reference)
+            check(before)
+            done = change_athlete(uow, before, changes, now, source="staff")
+            note_athlete(uow, by, "edited", now, before, done.athlete)
             uow.commit()
         return done
 
-    def deactivate(self, reference: str) -> Athlete:
+    def deactivate(self, reference: str, by: Actor = OPERATOR) -> Athlete:
         """No texts until ``activate``; everything is kept and the plan waits."""
+        now = self.clock.now()
         with self.unit_of_work() as uow:
-            athlete = _locked(uow, reference)
-            if athlete.state is AthleteState.INACTIVE:
-                raise UserError(f"{athlete.name} is inactive already.")
-            check_move(ATHLETE_MOVES, "athlete", athlete.state, AthleteState.INACTIVE)
-            athlete = stopped(uow, athlete, self.clock.now())
+            before = _locked(uow, reference)
+            if before.state is AthleteState.INACTIVE:
+                raise ConflictError(f"{before.name} is inactive already.")
+            check_move(ATHLETE_MOVES, "athlete", before.state, AthleteState.INACTIVE)
+            athlete = stopped(uow, before, now)
             uow.athletes.save(athlete)
+            note_athlete(uow, by, "deactivated", now, before, athlete)
             uow.commit()
         return athlete
 
-    def activate(self, reference: str) -> Rescheduled:
+    def activate(self, reference: str, by: Actor = OPERATOR) -> Rescheduled:
         """Goes on with the plan that waited; today's text goes out at once while its window is open."""
+        now = self.clock.now()
         with self.unit_of_work() as uow:
             athlete = _locked(uow, reference)
             if athlete.state is AthleteState.ACTIVE:
-                raise UserError(f"{athlete.name} is active already.")
+                raise ConflictError(f"{athlete.name} is active already.")
             check_move(ATHLETE_MOVES, "athlete", athlete.state, AthleteState.ACTIVE)
             if uow.plans.active_of(athlete.id) is None:
-                raise UserError(f"{athlete.name} has no active plan: see `textcoach plan activate`.")
-            done = started(uow, athlete, self.clock.now())
+                raise ConflictError(f"{athlete.name} has no active plan: see `textcoach plan activate`.")
+            done = started(uow, athlete, now)
             uow.athletes.save(done.athlete)
+            note_athlete(uow, by, "activated", now, athlete, done.athlete)
             uow.commit()
         return done
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from uuid import UUID
 
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.coaching_rules import USUAL, CoachingRules
@@ -44,10 +45,12 @@ REQUESTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """Nothing where no answer is due: thanks and small talk."""
+    """Nothing where no answer is due: thanks and small talk. ``planning``: the questionnaire whose plan is to be
+    made."""
 
     lines: Sequence[Line] = ()
     segments: int = ANSWER_SEGMENTS
+    planning: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

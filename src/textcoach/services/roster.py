@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import time
+from uuid import UUID
 
 from textcoach.domain.athlete import Athlete
+from textcoach.domain.audit import OPERATOR, Actor
 from textcoach.domain.consent import Consent, ConsentKind
 from textcoach.domain.contact import check_send_time, e164, iana_zone
-from textcoach.domain.errors import UnknownAthleteError, UserError
+from textcoach.domain.errors import ConflictError, UnknownAthleteError, UserError
 from textcoach.domain.ids import new_id
 from textcoach.domain.profile import Profile
 from textcoach.domain.reading import DistanceUnit, LoadUnit
 from textcoach.domain.states import AthleteState
 from textcoach.ports.clock import Clock
 from textcoach.ports.unit_of_work import DuplicateError, UnitOfWork, UnitOfWorkFactory
+from textcoach.services.trail_of_athletes import note_athlete
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class NewAthlete:
     profile: Profile
     consent: str
     early_request: str | None = None
+    coach_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,8 @@ class Roster:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
 
-    def add(self, new: NewAthlete) -> Athlete:
-        """A prospect; UserError where a figure can't be used or the number is taken."""
+    def add(self, new: NewAthlete, by: Actor = OPERATOR) -> Athlete:
+        """A prospect; UserError where a figure can't be used, ConflictError where the number is taken or opted out."""
         now = self.clock.now()
         if not new.name.strip():
             raise UserError("An athlete needs a name.")
@@ -55,20 +59,22 @@ class Roster:
             state=AthleteState.PROSPECT,
             created_at=now,
             early_consent_at=now if new.early_request else None,
+            coach_id=new.coach_id,
         )
         with self.unit_of_work() as uow:
             if uow.consents.standing(athlete.number) is ConsentKind.OPTED_OUT:
-                raise UserError(
+                raise ConflictError(
                     f"{athlete.number} opted out by text: ask them to text START to your number, then add them."
                 )
             try:
                 uow.athletes.add(athlete)
             except DuplicateError:
-                raise UserError(f"There is an athlete with the number {athlete.number} already.") from None
+                raise ConflictError(f"There is an athlete with the number {athlete.number} already.") from None
             uow.consents.add(Consent(new_id(), athlete.number, ConsentKind.OPTED_IN, "staff", new.consent, now))
             if new.early_request:
                 early = Consent(new_id(), athlete.number, ConsentKind.EARLY_TEXTS, "staff", new.early_request, now)
                 uow.consents.add(early)
+            note_athlete(uow, by, "added", now, None, athlete)
             uow.commit()
         return athlete
 

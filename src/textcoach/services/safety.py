@@ -9,9 +9,10 @@ import structlog
 
 from textcoach.domain.alert import AlertKind
 from textcoach.domain.athlete import Athlete
+from textcoach.domain.audit import OPERATOR, Actor
 from textcoach.domain.calendar import training_date
 from textcoach.domain.emergency import lines_for
-from textcoach.domain.errors import UserError
+from textcoach.domain.errors import ConflictError
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Direction, Message, MessageKind, MessageState
 from textcoach.domain.plan import Hold, HoldReason
@@ -23,6 +24,7 @@ from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.alerting import alert
 from textcoach.services.holding import keep_holds, safety_hold
 from textcoach.services.roster import find_athlete
+from textcoach.services.trail_of_athletes import note_athlete
 from textcoach.services.withdrawal import first_day_again, withdraw_answers, withdraw_evening, withdraw_morning
 
 PRIORITY = 1
@@ -62,19 +64,20 @@ class Safety:
             hold = safety_hold(uow, athlete.id)
         return hold.start if hold else None
 
-    def clear(self, reference: str) -> tuple[Athlete, date]:
+    def clear(self, reference: str, by: Actor = OPERATOR) -> tuple[Athlete, date]:
         """Lifts the hold and closes its alerts. Returns the athlete and the first local date for which a text comes.
-        UserError where there is nothing to lift."""
+        ConflictError where there is nothing to lift."""
         now = self.clock.now()
         with self.unit_of_work() as uow:
             athlete = uow.athletes.get(find_athlete(uow, reference).id)
             hold = safety_hold(uow, athlete.id)
             if hold is None:
-                raise UserError(f"{athlete.name} is on no safety hold: there is nothing to clear.")
+                raise ConflictError(f"{athlete.name} is on no safety hold: there is nothing to clear.")
             first = first_day_again(uow, athlete, training_date(now, athlete.zone), now)
             keep_holds(uow, athlete.id, replace(hold, until=max(hold.start, first)))
             for flag in RedFlag:
                 uow.alerts.close_about(AlertKind.SAFETY, _subject(athlete, flag), now)
+            note_athlete(uow, by, "cleared for training", now, athlete, athlete)
             uow.commit()
         _log.warning("safety hold lifted", athlete=str(athlete.id), hold=str(hold.id))
         return athlete, first

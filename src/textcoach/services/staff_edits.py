@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from textcoach.domain.athlete import Athlete
+from textcoach.domain.audit import OPERATOR, Actor
 from textcoach.domain.calendar import training_date
 from textcoach.domain.errors import UserError
 from textcoach.domain.evidence import Provenance
@@ -16,6 +17,7 @@ from textcoach.ports.reader import Reader
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.recording import record
 from textcoach.services.roster import find_athlete
+from textcoach.services.trail import recorded_by
 from textcoach.services.understanding import workout_of_day
 from textcoach.services.withdrawal import withdraw_morning
 
@@ -26,7 +28,7 @@ class StaffEdits:
     clock: Clock
     reader: Reader
 
-    def correct(self, reference: str, day: date | None, text: str) -> tuple[Athlete, Performance]:
+    def correct(self, reference: str, day: date | None, text: str, by: Actor = OPERATOR) -> tuple[Athlete, Performance]:
         """Replaces, in the record of ``day`` (default: the athlete's training date), what the text names, as a new
         revision. ``text`` is written as athletes write it. UserError where it doesn't say what was done."""
         now = self.clock.now()
@@ -39,11 +41,13 @@ class StaffEdits:
             workout = workout_of_day(uow, athlete, day)
             known = _known(uow, athlete, workout, day)
             reading = self._read(text, athlete, day, workout, known)
-            record(uow, athlete, None, reading, workout, known, day, now)
+            record(uow, athlete, None, reading, workout, known, day, now, by.name)
             withdraw_morning(uow, athlete, now)
             stored = _known(uow, athlete, workout, day)
             if stored is None:
                 raise UserError(f"{athlete.name} has no record of {day} that could be changed like this.")
+            if known is None or stored.revision != known.revision:
+                recorded_by(uow, by, now, "performance edited", known, stored)
             uow.commit()
         return athlete, stored
 

@@ -45,13 +45,18 @@ class Sweep:
         with self.unit_of_work() as uow:
             slots = uow.slots.abandoned(now, self.ahead, BATCH)
             replies = uow.messages.unhandled(now, BATCH)
+            unplanned = uow.questionnaires.unplanned(now, BATCH)
             for slot in slots:
                 _worry(uow, f"{slot.kind.value.replace('_', ' ')} text", slot.id, slot.tries, slot.athlete_id, now)
             for reply in replies:
                 _worry(uow, "reply", reply.id, reply.tries, reply.athlete_id, now)
+            for one in unplanned:
+                _worry(uow, "plan of somebody who joined", one.id, one.tries, one.athlete_id, now)
             uow.commit()
         for slot in slots:
             _ring_for(self.doorbell, slot, now, self.ahead)
+        for one in unplanned:
+            self.doorbell.ring(Job.JOIN, str(one.id), attempt=int(now.timestamp()) // RING_EVERY)
         if replies:
             self.doorbell.ring(Job.REPLY)
         self._settle_stuck_sends()

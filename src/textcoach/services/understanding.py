@@ -17,6 +17,7 @@ from textcoach.ports.unit_of_work import UnitOfWork
 
 LATE = timedelta(days=2)
 _OPEN = {WorkoutState.SCHEDULED, WorkoutState.IN_PROGRESS}
+_LOGGED = {WorkoutState.IN_PROGRESS, WorkoutState.COMPLETED}
 _YESTERDAY = -1
 
 
@@ -89,7 +90,7 @@ def answered_workout(uow: UnitOfWork, athlete: Athlete, today: date, at: datetim
 def about_at(uow: UnitOfWork, athlete: Athlete, today: date, at: datetime) -> Workout | None:
     """As ``answered_workout``, whatever state the workout is in by now."""
     for workout in _written(uow.workouts.on_day(athlete.id, today)):
-        if workout.texted_at is not None and workout.texted_at <= at:
+        if _is_logged_untexted(workout) or (workout.texted_at is not None and workout.texted_at <= at):
             return workout
     last = uow.workouts.last_texted(athlete.id, today, at)
     return last if last is not None and last.day is not None and today - last.day < LATE else None
@@ -143,4 +144,12 @@ def _skipped_workout(uow: UnitOfWork, athlete: Athlete, today: date, answered: W
 
 
 def _written(workouts: Sequence[Workout]) -> list[Workout]:
-    return [workout for workout in workouts if workout.content is not None]
+    """What there is to talk about: the open one first, then the one texted last, since an earlier one may have been
+    done on a day that has its own."""
+    found = [workout for workout in workouts if workout.content is not None or _is_logged_untexted(workout)]
+    return sorted(found, key=lambda one: (one.state not in _OPEN, -(one.texted_at.timestamp() if one.texted_at else 0)))
+
+
+def _is_logged_untexted(workout: Workout) -> bool:
+    """Staff logged it before its text: what the athlete says of the day belongs to it too."""
+    return workout.texted_at is None and workout.state in _LOGGED

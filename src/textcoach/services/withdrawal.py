@@ -18,17 +18,17 @@ STOPPED = "training is on hold"
 _ASKING = (MessageKind.NUDGE, MessageKind.PAUSE_OFFER)
 
 
-def withdraw_evening(uow: UnitOfWork, athlete: Athlete) -> None:
-    """A nudge or the offer of a pause is no longer needed. A recap is made anew, with what the reply may have added:
-    the sweep rings for its slot, which is pending again."""
+def withdraw_evening(uow: UnitOfWork, athlete: Athlete, because: str = ANSWERED) -> None:
+    """A nudge or the offer of a pause is no longer needed. A recap is made anew, with what the reply (or staff) may
+    have added: the sweep rings for its slot, which is pending again."""
     for kind in (*_ASKING, MessageKind.RECAP):
         message = uow.messages.waiting(athlete.number, kind)
         slot = uow.slots.of_message(message.id) if message else None
         if message is None or slot is None:
             continue
         answered = kind in _ASKING
-        uow.messages.save(replace(message, state=MessageState.SUPPRESSED, error=ANSWERED if answered else MADE_ANEW))
-        withdrawn = replace(slot, outcome=SlotOutcome.SKIPPED, reason=ANSWERED, message_id=None)
+        uow.messages.save(replace(message, state=MessageState.SUPPRESSED, error=because if answered else MADE_ANEW))
+        withdrawn = replace(slot, outcome=SlotOutcome.SKIPPED, reason=because, message_id=None)
         uow.slots.save(withdrawn if answered else replace(slot, outcome=SlotOutcome.PENDING, message_id=None))
 
 
@@ -46,9 +46,8 @@ def withdraw_morning(uow: UnitOfWork, athlete: Athlete, now: datetime, *, althou
     uow.messages.save(replace(message, state=MessageState.SUPPRESSED, error=MADE_ANEW))
     uow.slots.save(replace(slot, outcome=SlotOutcome.PENDING, message_id=None))
     workout = uow.workouts.get(message.workout_id)
-    if workout.state is WorkoutState.SCHEDULED:
-        workout = replace(workout, content=None, author=None, written_at=None, basis=None)
-    uow.workouts.save(replace(workout, texted_at=None))
+    is_open = workout.state is WorkoutState.SCHEDULED
+    uow.workouts.save(workout.unwritten() if is_open else replace(workout, texted_at=None))
 
 
 def withdraw_answers(uow: UnitOfWork, athlete: Athlete) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from textcoach.domain.job import JobFailure, Work, WorkState
 from textcoach.domain.message import Attempt, Direction, Message, MessageState
 from textcoach.domain.slot import Slot, SlotOutcome
+from textcoach.domain.week_job import WeekJob, WeekJobState
 from textcoach.ports.doorbell import Job
 from textcoach.services.resolution import EMPTY_LOOKS, LOOKED_FOR
 
@@ -19,6 +20,7 @@ class Detail:
     slot: Slot | None = None
     message: Message | None = None
     attempts: Sequence[Attempt] = field(default_factory=tuple)
+    week: WeekJob | None = None
 
 
 Failures = Mapping[tuple[str, str], JobFailure]
@@ -46,6 +48,25 @@ def of_slot(slot: Slot, failures: Failures, now: datetime) -> Detail:
         failure=failure,
     )
     return Detail(work, slot=slot)
+
+
+def of_week(job: WeekJob, failures: Failures, now: datetime) -> Detail:
+    failure = failures.get((Job.WEEK, str(job.id)))
+    open_ = job.state in {WeekJobState.PENDING, WeekJobState.PROCESSING}
+    failed = job.state is WeekJobState.FAILED
+    work = Work(
+        id=job.id,
+        job=Job.WEEK,
+        what=f"week {job.week} to make",
+        state=WorkState.FAILED if failed else _state(open_, job.lease_until, failure, now),
+        tries=job.tries,
+        since=job.requested_at,
+        next_at=_latest(job.lease_until, job.requested_at) if open_ else None,
+        athlete_id=job.athlete_id,
+        error=failure.error if failure else f"stopped at {job.step.value.lower()}" if failed else None,
+        failure=failure,
+    )
+    return Detail(work, week=job)
 
 
 def _of_reply(message: Message, failures: Failures, now: datetime) -> Detail:

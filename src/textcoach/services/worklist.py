@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from textcoach.domain.consent import ConsentKind
-from textcoach.domain.errors import UserError
+from textcoach.domain.errors import ConflictError, NotFoundError
 from textcoach.domain.job import Work, WorkState
 from textcoach.domain.message import Direction, Message, MessageState
 from textcoach.domain.slot import SlotOutcome
@@ -14,10 +14,13 @@ from textcoach.ports.clock import Clock
 from textcoach.ports.doorbell import DUE, Doorbell, Job
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.resolution import LOOKED_FOR
-from textcoach.services.work_rows import Detail, of_failure, of_message, of_slot
+from textcoach.services.week_jobs import due_again
+from textcoach.services.work_rows import Detail, of_failure, of_message, of_slot, of_week
 
 SEARCHED = 10_000
 """Rows of each kind among which an id's end is looked for."""
+WEEKS_SHOWN = timedelta(days=7)
+"""How long a week that was not made is listed: then it is over."""
 _REFUSED = {
     MessageState.SENDING: "It is being sent at this moment: look again in a minute.",
     MessageState.UNKNOWN: (
@@ -48,21 +51,21 @@ class Worklist:
         return sorted(found, key=lambda work: (order.index(work.state), work.since))
 
     def shown(self, reference: str) -> Detail:
-        """By an id or its end; UserError where none or several fit."""
+        """By an id or its end; NotFoundError where none or several fit."""
         reference = reference.strip().lower()
         whole = _whole_id(reference)
-        found = self._of_id(whole) if whole else None
+        found = self.by_id(whole) if whole else None
         if found is not None:
             return found
         fitting = [one for one in self._details(SEARCHED) if reference and str(one.work.id).endswith(reference)]
         if len(fitting) == 1:
-            return self._of_id(fitting[0].work.id) or fitting[0]
+            return self.by_id(fitting[0].work.id) or fitting[0]
         if fitting:
-            raise UserError(f"'{reference}' fits {len(fitting)} jobs: write more of the id's end.")
-        raise UserError(f"No job has the id '{reference}': see `textcoach jobs list`.")
+            raise NotFoundError(f"'{reference}' fits {len(fitting)} jobs: write more of the id's end.")
+        raise NotFoundError(f"No job has the id '{reference}': see `textcoach jobs list`.")
 
     def retry(self, reference: str) -> Work:
-        """Makes a row due now and rings for it; returns it as it was. UserError with the reason where that would do
+        """Makes a row due now and rings for it; returns it as it was. ConflictError with the reason where that would do
         harm or nothing."""
         found = self.shown(reference)
         if found.slot is not None:
@@ -74,6 +77,9 @@ class Worklist:
         elif found.message is not None:
             self._queue_again(found.message.id)
             self.doorbell.ring(Job.DELIVER)
+        elif found.week is not None:
+            self._free_week(found.week.id)
+            self.doorbell.ring(Job.WEEK, str(found.week.id), attempt=int(self.clock.now().timestamp()))
         elif found.work.failure is not None:
             failure = found.work.failure
             attempt = 0 if failure.key == DUE else int(self.clock.now().timestamp())
@@ -85,7 +91,7 @@ class Worklist:
         with self.unit_of_work() as uow:
             slot = uow.slots.get(slot_id)
             if slot.outcome is not SlotOutcome.PENDING:
-                raise UserError(f"This text is settled ({slot.outcome.value}): there is nothing left to do.")
+                raise ConflictError(f"This text is settled ({slot.outcome.value}): there is nothing left to do.")
             _check_free(slot.lease_until, now)
             uow.slots.save(replace(slot, lease_until=None, not_before=None))
             uow.commit()
@@ -95,9 +101,17 @@ class Worklist:
         with self.unit_of_work() as uow:
             message = uow.messages.get(message_id)
             if message.handled_at is not None:
-                raise UserError("This text was acted on: there is nothing left to do.")
+                raise ConflictError("This text was acted on: there is nothing left to do.")
             _check_free(message.lease_until, now)
             uow.messages.save(replace(message, lease_until=None))
+            uow.commit()
+
+    def _free_week(self, job_id: UUID) -> None:
+        now = self.clock.now()
+        with self.unit_of_work() as uow:
+            job = uow.week_jobs.get(job_id)
+            _check_free(job.lease_until, now)
+            uow.week_jobs.save(due_again(job))
             uow.commit()
 
     def _queue_again(self, message_id: UUID) -> None:
@@ -116,15 +130,20 @@ class Worklist:
             for message in (*uow.watch.unhandled_texts(limit), *uow.watch.unsent_texts(now - LOOKED_FOR, limit)):
                 attempts = uow.attempts.of_message(message.id) if message.state is MessageState.UNKNOWN else ()
                 found.append(of_message(message, attempts, failures, now))
+            found += [of_week(one, failures, now) for one in uow.week_jobs.unsettled(now - WEEKS_SHOWN, limit)]
         rows = {str(one.work.id) for one in found}
         return [*found, *[of_failure(one) for one in failures.values() if one.key not in rows][:limit]]
 
-    def _of_id(self, row_id: UUID) -> Detail | None:
+    def by_id(self, row_id: UUID) -> Detail | None:
         now = self.clock.now()
         with self.reading() as uow:
             failures = {(one.job, one.key): one for one in uow.failures.all()}
             try:
                 return of_slot(uow.slots.get(row_id), failures, now)
+            except KeyError:
+                pass
+            try:
+                return of_week(uow.week_jobs.get(row_id), failures, now)
             except KeyError:
                 pass
             try:
@@ -135,13 +154,13 @@ class Worklist:
 
 def _check_sendable(uow: UnitOfWork, message: Message, now: datetime) -> None:
     if message.state not in {MessageState.QUEUED, MessageState.FAILED}:
-        raise UserError(_REFUSED.get(message.state, f"It was sent ({message.state.value})."))
+        raise ConflictError(_REFUSED.get(message.state, f"It was sent ({message.state.value})."))
     if message.deliver_by is not None and now >= message.deliver_by:
-        raise UserError(_REFUSED[MessageState.EXPIRED])
+        raise ConflictError(_REFUSED[MessageState.EXPIRED])
     if uow.consents.standing(message.number) is ConsentKind.OPTED_OUT:
-        raise UserError(_REFUSED[MessageState.SUPPRESSED])
+        raise ConflictError(_REFUSED[MessageState.SUPPRESSED])
     if message.state is MessageState.FAILED and _is_inactive(uow, message):
-        raise UserError("The athlete is inactive: mend what made the number unreachable first.")
+        raise ConflictError("The athlete is inactive: mend what made the number unreachable first.")
 
 
 def _is_inactive(uow: UnitOfWork, message: Message) -> bool:
@@ -151,7 +170,7 @@ def _is_inactive(uow: UnitOfWork, message: Message) -> bool:
 def _check_free(lease_until: datetime | None, now: datetime) -> None:
     if lease_until is not None and lease_until > now:
         wait = max(1, round((lease_until - now) / timedelta(seconds=1)))
-        raise UserError(f"Somebody may be at work on it: wait {wait} s and look at `textcoach jobs list` again.")
+        raise ConflictError(f"Somebody may be at work on it: wait {wait} s and look at `textcoach jobs list` again.")
 
 
 def _whole_id(reference: str) -> UUID | None:

@@ -60,11 +60,11 @@ class WorkoutWriting:
     def is_stale(self, athlete: Athlete, position: PlanDay, workout: Workout, day: date) -> bool:
         """Whether what was written ahead is to be written anew: what it was made from has changed. What staff wrote or
         the athlete asked for (it has no basis) stays while it keeps within the limits."""
-        if workout.content is None or workout.texted_at is not None or workout.author is Author.STAFF:
+        if workout.content is None or workout.texted_at is not None:
             return workout.content is None
         with self.unit_of_work() as uow:
             history = History(uow.workouts.recent(athlete.id, day))
-        if workout.basis is None:
+        if workout.basis is None or workout.author is Author.STAFF:
             return bool(check(workout.content, athlete, position, history, day, self.rules, of_plan=False))
         return workout.basis != basis_of(athlete, position, history, self.rules, day)
 

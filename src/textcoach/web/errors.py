@@ -1,4 +1,4 @@
-"""What a caller sees of a failure: a status and one short line of plain text."""
+"""What a caller sees of a failure: a status and one short line of plain text, or a problem document from the API."""
 
 import traceback
 from pathlib import PurePath
@@ -6,6 +6,8 @@ from pathlib import PurePath
 from flask import Flask, Response, request
 from structlog.typing import FilteringBoundLogger
 from werkzeug.exceptions import HTTPException
+
+from textcoach.web.problems import PREFIX, problem
 
 
 def plain(status: int, text: str) -> Response:
@@ -22,14 +24,19 @@ def register_errors(app: Flask, log: FilteringBoundLogger) -> None:
     """Nothing that an exception says reaches a caller or the log: it can hold a text or a number."""
 
     def refused(error: HTTPException) -> Response:
-        response = plain(error.code or 500, error.name)
-        if error.code == 405 and (allowed := error.get_response().headers.get("Allow")):
+        code = error.code or 500
+        response = problem(code) if _is_of_the_api() else plain(code, error.name)
+        if code == 405 and (allowed := error.get_response().headers.get("Allow")):
             response.headers["Allow"] = allowed
         return response
 
     def failed(error: Exception) -> Response:
         log.error("request failed", endpoint=request.endpoint, error=type(error).__name__, where=where(error))
-        return plain(500, "Internal Server Error")
+        return problem(500) if _is_of_the_api() else plain(500, "Internal Server Error")
 
     app.register_error_handler(HTTPException, refused)
     app.register_error_handler(Exception, failed)
+
+
+def _is_of_the_api() -> bool:
+    return request.path.startswith(PREFIX)

@@ -14,7 +14,7 @@ from textcoach.domain.plan_draft import WeekDraft
 
 LEAST_CUT, MOST_CUT = 0.3, 0.6
 _MOST_OVER = 1.15
-_PERCENT_SLACK = 7.5
+PERCENT_SLACK = 7.5
 _LEAST_TAPER = 0.25
 
 
@@ -75,10 +75,10 @@ def effort(case: WeeksCase) -> Found:
                 yield f"week {shape.week}: RIR rises from {before:g} to {rir:g}", "falling until the deload"
             before = rir
         usual = percent(case.block, shape.progress, deload=shape.deload)
-        if aimed is not None and abs(aimed - usual) > _PERCENT_SLACK:
+        if aimed is not None and abs(aimed - usual) > PERCENT_SLACK:
             yield (
                 f"week {shape.week}: {aimed:g} % of the 1RM",
-                f"{usual - _PERCENT_SLACK:g} to {usual + _PERCENT_SLACK:g} %",
+                f"{usual - PERCENT_SLACK:g} to {usual + PERCENT_SLACK:g} %",
             )
 
 

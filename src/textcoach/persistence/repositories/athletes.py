@@ -42,6 +42,12 @@ class SqlAthleteRepository(Repository):
     def all(self) -> Sequence[Athlete]:
         return self._listed(_all())
 
+    def page(
+        self, coach_id: UUID | None, states: Collection[AthleteState], after: UUID, limit: int
+    ) -> Sequence[Athlete]:
+        found = _page(states, after, limit) if coach_id is None else _page_of(coach_id, states, after, limit)
+        return self._listed(found)
+
     def save(self, athlete: Athlete) -> None:
         self._update(AthleteRow, athlete.id, _values(athlete), _WHAT)
 
@@ -88,6 +94,21 @@ def _of_ids(athlete_ids: Collection[UUID]) -> Query:
 @prepared
 def _all() -> Query:
     return select(AthleteRow.__table__).order_by(AthleteRow.id)
+
+
+@prepared
+def _page(states: Collection[AthleteState], after: UUID, limit: int) -> Query:
+    return _behind(states, after, limit)
+
+
+@prepared
+def _page_of(coach_id: UUID, states: Collection[AthleteState], after: UUID, limit: int) -> Query:
+    return _behind(states, after, limit).where(AthleteRow.coach_id == coach_id)
+
+
+def _behind(states: Collection[AthleteState], after: UUID, limit: int) -> Query:
+    behind = select(AthleteRow.__table__).where(AthleteRow.state.in_(states), AthleteRow.id > after)
+    return behind.order_by(AthleteRow.id).limit(limit)
 
 
 @prepared

@@ -48,6 +48,9 @@ class SqlMessageRepository(IncomingTexts, OutgoingTexts, SentTexts):
     def conversation(self, number: str, limit: int) -> Sequence[Message]:
         return [Message(**row) for row in reversed(self._all(_conversation(number, limit)))]
 
+    def page(self, number: str, before: UUID, limit: int) -> Sequence[Message]:
+        return [Message(**row) for row in self._all(_page(number, before, limit))]
+
     def read_since(self, since: datetime, after: UUID | None, limit: int) -> Sequence[Message]:
         query = _read_since(since, limit) if after is None else _read_since_after(since, after, limit)
         return [Message(**row) for row in self._all(query)]
@@ -85,6 +88,12 @@ def _times_of(message_ids: Collection[UUID]) -> Query:
 @prepared
 def _conversation(number: str, limit: int) -> Query:
     return _newest(select(MessageRow.__table__).where(MessageRow.number == number), limit)
+
+
+@prepared
+def _page(number: str, before: UUID, limit: int) -> Query:
+    query = select(MessageRow.__table__).where(MessageRow.number == number, MessageRow.id < before)
+    return query.order_by(MessageRow.id.desc()).limit(limit)
 
 
 @prepared

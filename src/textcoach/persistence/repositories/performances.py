@@ -38,10 +38,11 @@ class SqlPerformanceRepository(Repository):
                 "performance_id": performance.id,
                 "number": performance.revision,
                 "day": performance.day,
-                "done": Done(performance.entries, performance.session),
+                "done": Done(performance.entries, performance.session, performance.details),
                 "source": performance.source,
                 "message_id": performance.message_id,
                 "recorded_at": performance.recorded_at,
+                "by": performance.by,
             }
             self._insert(PerformanceRevisionRow, revision, _REVISION)
 
@@ -116,4 +117,6 @@ def performance_of(row: RowMapping) -> Performance:
         source=row["source"],
         message_id=row["message_id"],
         recorded_at=row["recorded_at"],
+        details=row["done"].details,
+        by=row["by"],
     )

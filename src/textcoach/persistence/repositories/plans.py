@@ -2,16 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from datetime import date
 from uuid import UUID
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import ColumnElement, RowMapping, Update, or_, select, text, update
 
 from textcoach.domain.plan import FitnessPlan, Hold, HoldReason, Mesocycle, MesocycleOverview, Microcycle
+from textcoach.domain.states import AthleteState
 from textcoach.persistence.repositories.base import Repository, Values, values_of
 from textcoach.persistence.repositories.prepared import Query, prepared
-from textcoach.persistence.tables import PLAN_IS_ACTIVE, FitnessPlanRow, HoldRow, MesocycleRow, MicrocycleRow
+from textcoach.persistence.tables import (
+    PLAN_IS_ACTIVE,
+    AthleteRow,
+    FitnessPlanRow,
+    HoldRow,
+    MesocycleRow,
+    MicrocycleRow,
+)
 
 _WHAT = "An active plan of this athlete"
+_IS_ACTIVE = text("fitness_plan.state = 'active'")
 
 
 class SqlPlanRepository(Repository):
@@ -46,6 +56,13 @@ class SqlPlanRepository(Repository):
                 mesocycles.discard(week.mesocycle_id)
                 self._update(MesocycleRow, week.mesocycle_id, {"prompt": prompt}, "This block of the plan")
 
+    def revise(self, microcycle: Microcycle) -> None:
+        self._update(MicrocycleRow, microcycle.id, values_of(microcycle), "This week of the plan")
+
+    def claim_look(self, day: date, zones: Collection[str], limit: int) -> Sequence[FitnessPlan]:
+        ids = self._scalars(_unlooked(day, zones, limit))
+        return self._whole(self._run(_look(ids, day)).mappings().all()) if ids else []
+
     def _whole(self, plans: Sequence[RowMapping]) -> list[FitnessPlan]:
         ids = [plan["id"] for plan in plans]
         weeks: defaultdict[UUID, list[Microcycle]] = defaultdict(list)
@@ -54,7 +71,7 @@ class SqlPlanRepository(Repository):
         blocks: defaultdict[UUID, list[Mesocycle]] = defaultdict(list)
         for row in self._all(_blocks_of_plans(ids)):
             blocks[row["plan_id"]].append(_mesocycle(row, weeks[row["id"]]))
-        return [FitnessPlan(**plan, mesocycles=tuple(blocks[plan["id"]])) for plan in plans]
+        return [FitnessPlan(**_own(plan), mesocycles=tuple(blocks[plan["id"]])) for plan in plans]
 
 
 class SqlHoldRepository(Repository):
@@ -74,6 +91,29 @@ class SqlHoldRepository(Repository):
 @prepared
 def _active_of(athlete_id: UUID) -> Query:
     return select(FitnessPlanRow.__table__).where(FitnessPlanRow.athlete_id == athlete_id, PLAN_IS_ACTIVE)
+
+
+@prepared
+def _unlooked(day: date, zones: Collection[str], limit: int) -> Query:
+    return (
+        select(FitnessPlanRow.id)
+        .join(AthleteRow, AthleteRow.id == FitnessPlanRow.athlete_id)
+        .where(_IS_ACTIVE, _not_looked_at(day))
+        .where(AthleteRow.zone.in_(zones), AthleteRow.state == AthleteState.ACTIVE)
+        .order_by(FitnessPlanRow.id)
+        .limit(limit)
+        .with_for_update(of=FitnessPlanRow, key_share=True, skip_locked=True)
+    )
+
+
+@prepared
+def _look(plan_ids: Collection[UUID], day: date) -> Update:
+    mine = update(FitnessPlanRow).where(FitnessPlanRow.id.in_(plan_ids), _not_looked_at(day))
+    return mine.values(looked_on=day).returning(*FitnessPlanRow.__table__.c)
+
+
+def _not_looked_at(day: date) -> ColumnElement[bool]:
+    return or_(FitnessPlanRow.looked_on.is_(None), FitnessPlanRow.looked_on < day)
 
 
 @prepared
@@ -107,6 +147,11 @@ def _holds_of(athlete_id: UUID) -> Query:
 def _held_for_safety(athlete_ids: Collection[UUID]) -> Query:
     open_ones = (HoldRow.reason == HoldReason.SAFETY, HoldRow.until.is_(None))
     return select(HoldRow.athlete_id).where(HoldRow.athlete_id.in_(athlete_ids), *open_ones)
+
+
+def _own(plan: RowMapping) -> Values:
+    """Without what only the queries here know."""
+    return {name: value for name, value in plan.items() if name != "looked_on"}
 
 
 def _mesocycle_values(mesocycle: Mesocycle) -> Values:

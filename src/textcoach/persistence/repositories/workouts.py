@@ -27,6 +27,9 @@ class SqlWorkoutRepository(Repository):
     def get(self, workout_id: UUID) -> Workout:
         return Workout(**self._one(WorkoutRow, workout_id))
 
+    def find(self, workout_id: UUID) -> Workout | None:
+        return self._found(_with_id(workout_id))
+
     def of_session(self, plan_id: UUID, week: int, session: int) -> Workout | None:
         return self._found(_of_session(plan_id, week, session))
 
@@ -61,6 +64,16 @@ class SqlWorkoutRepository(Repository):
     def history(self, athlete_id: UUID, start: date, end: date) -> Sequence[PastSession]:
         return self._history(athlete_id, start, end, [])
 
+    def with_records(
+        self, athlete_id: UUID, start: date, end: date
+    ) -> Sequence[tuple[Workout | None, Performance | None]]:
+        workouts = self._listed(_dated(athlete_id, start, end))
+        found = _done([workout.id for workout in workouts], [], athlete_id, start, end)
+        done = [performance_of(row) for row in self._all(found)]
+        of_workout = {one.workout_id: one for one in done}
+        planned = [(workout, of_workout.get(workout.id)) for workout in workouts]
+        return [*planned, *((None, one) for one in done if one.workout_id is None)]
+
     def recent(self, athlete_id: UUID, before: date) -> Sequence[PastSession]:
         start = before - RECENT
         older = [row for row in self._all(_last_worked(athlete_id, before)) if row["day"] < start]
@@ -84,6 +97,11 @@ class SqlWorkoutRepository(Repository):
 
     def _listed(self, asked: Asked[Query]) -> list[Workout]:
         return [Workout(**row) for row in self._all(asked)]
+
+
+@prepared
+def _with_id(workout_id: UUID) -> Query:
+    return _where(WorkoutRow.id == workout_id)
 
 
 @prepared

@@ -1,7 +1,9 @@
 """The tables, by subject."""
 
+from textcoach.persistence.tables.audit import AuditRow
 from textcoach.persistence.tables.base import Base
 from textcoach.persistence.tables.conversation import CLARIFICATION_IS_OPEN, ClarificationRow
+from textcoach.persistence.tables.older import ConversionRow, ErasureRow, ErrandRow
 from textcoach.persistence.tables.people import AthleteRow, ConsentRow
 from textcoach.persistence.tables.planning import (
     PLAN_IS_ACTIVE,
@@ -10,7 +12,9 @@ from textcoach.persistence.tables.planning import (
     MesocycleRow,
     MicrocycleRow,
 )
+from textcoach.persistence.tables.questionnaire import QUESTIONNAIRE_IS_PLANNING, QuestionnaireRow
 from textcoach.persistence.tables.secrets import SecretRow
+from textcoach.persistence.tables.staff import KeptAnswerRow, StaffRow, TokenRow
 from textcoach.persistence.tables.texting import (
     MESSAGE_IS_QUEUED,
     MESSAGE_IS_UNHANDLED,
@@ -29,6 +33,7 @@ from textcoach.persistence.tables.training import (
     WorkoutRow,
 )
 from textcoach.persistence.tables.watching import ALERT_IS_OPEN, AlertRow, JobFailureRow, ModelCallRow, MomentRow
+from textcoach.persistence.tables.weeks import WEEK_JOB_IS_OPEN, WeekJobRow
 
 __all__ = [
     "ALERT_IS_OPEN",
@@ -36,18 +41,25 @@ __all__ = [
     "MESSAGE_IS_QUEUED",
     "MESSAGE_IS_UNHANDLED",
     "PLAN_IS_ACTIVE",
+    "QUESTIONNAIRE_IS_PLANNING",
     "SLOT_IS_PENDING",
+    "WEEK_JOB_IS_OPEN",
     "WORKOUT_IS_UNWRITTEN",
     "AlertRow",
     "AthleteRow",
     "AttemptRow",
+    "AuditRow",
     "Base",
     "ClarificationRow",
     "ConsentRow",
+    "ConversionRow",
     "Done",
+    "ErasureRow",
+    "ErrandRow",
     "FitnessPlanRow",
     "HoldRow",
     "JobFailureRow",
+    "KeptAnswerRow",
     "MesocycleRow",
     "MessageRow",
     "MicrocycleRow",
@@ -55,9 +67,13 @@ __all__ = [
     "MomentRow",
     "PerformanceRevisionRow",
     "PerformanceRow",
+    "QuestionnaireRow",
     "SecretRow",
     "SenderRow",
     "SlotRow",
+    "StaffRow",
     "StatusReportRow",
+    "TokenRow",
+    "WeekJobRow",
     "WorkoutRow",
 ]

@@ -14,7 +14,9 @@ from textcoach.persistence.types import Choice, Stored
 
 
 class AthleteRow(Base):
-    """``name_folded`` is the name case-folded: the databases disagree about the case of letters beyond ASCII."""
+    """``name_folded`` is the name case-folded: the databases disagree about the case of letters beyond ASCII.
+    ``coach_id`` is a staff person's, of whom none is ever deleted; SQLite adds no foreign key to a table that is there.
+    """
 
     __tablename__ = "athlete"
 
@@ -36,6 +38,7 @@ class AthleteRow(Base):
     nudges: Mapped[bool]
     recaps: Mapped[bool]
     next_evening_at: Mapped[datetime | None] = mapped_column(index=True)
+    coach_id: Mapped[UUID | None] = mapped_column(index=True)
 
 
 class ConsentRow(Base):

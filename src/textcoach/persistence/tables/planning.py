@@ -7,7 +7,9 @@ from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from textcoach.domain.plan import DayPlan, Emphasis, HoldReason, WeekTargets
+from textcoach.domain.plan_summary import PlanSummary
 from textcoach.domain.profile import Event, ProgramType
+from textcoach.domain.revision import Revision
 from textcoach.domain.states import PlanState
 from textcoach.persistence.tables.base import Base
 from textcoach.persistence.types import Choice, Stored
@@ -26,6 +28,7 @@ class FitnessPlanRow(Base):
             postgresql_where=PLAN_IS_ACTIVE,
         ),
         Index(None, "athlete_id", "created_at"),
+        Index("ix_fitness_plan_looked_on", "looked_on", sqlite_where=PLAN_IS_ACTIVE, postgresql_where=PLAN_IS_ACTIVE),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -41,6 +44,10 @@ class FitnessPlanRow(Base):
     activated_at: Mapped[datetime | None]
     event: Mapped[Event | None] = mapped_column(Stored(Event))
     prompt: Mapped[str | None]
+    completed_at: Mapped[datetime | None]
+    summary: Mapped[PlanSummary | None] = mapped_column(Stored(PlanSummary))
+    looked_on: Mapped[date | None]
+    """The local date ahead of which the weeks' night last looked at it."""
 
 
 class MesocycleRow(Base):
@@ -71,6 +78,7 @@ class MicrocycleRow(Base):
     days: Mapped[tuple[DayPlan, ...]] = mapped_column(Stored(tuple[DayPlan, ...]))
     targets: Mapped[WeekTargets] = mapped_column(Stored(WeekTargets))
     deload: Mapped[bool]
+    revision: Mapped[Revision | None] = mapped_column(Stored(Revision))
 
 
 class HoldRow(Base):

@@ -7,13 +7,14 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from textcoach.domain.details import NO_DETAILS, Details
 from textcoach.domain.plan import DayPlan
 from textcoach.domain.reading import Entry, SessionFacts
 from textcoach.domain.states import WorkoutState
 from textcoach.domain.workout import Author, RecordSource, WorkoutContent
 from textcoach.persistence.tables.base import Base
 from textcoach.persistence.types import Choice, Stored
-from textcoach.persistence.upgrades import evidence_of_sets
+from textcoach.persistence.upgrades import details_of_records, evidence_of_sets
 
 UNPLANNED = text("workout_id IS NULL")
 WORKOUT_IS_UNWRITTEN = text("workout.content IS NULL AND workout.state = 'scheduled'")
@@ -26,6 +27,7 @@ class Done:
 
     entries: tuple[Entry, ...]
     session: SessionFacts
+    details: Details = NO_DETAILS
 
 
 class WorkoutRow(Base):
@@ -55,6 +57,10 @@ class WorkoutRow(Base):
     prompt: Mapped[str | None]
     lease_until: Mapped[datetime | None]
     tries: Mapped[int]
+    original: Mapped[WorkoutContent | None] = mapped_column(Stored(WorkoutContent))
+    modified_at: Mapped[datetime | None]
+    modified_by: Mapped[str | None]
+    planned_on: Mapped[date | None]
 
 
 class PerformanceRow(Base):
@@ -90,7 +96,8 @@ class PerformanceRevisionRow(Base):
     performance_id: Mapped[UUID] = mapped_column(ForeignKey("performance.id"))
     number: Mapped[int]
     day: Mapped[date]
-    done: Mapped[Done] = mapped_column(Stored(Done, (evidence_of_sets,)))
+    done: Mapped[Done] = mapped_column(Stored(Done, (evidence_of_sets, details_of_records)))
     source: Mapped[RecordSource] = mapped_column(Choice(RecordSource))
     message_id: Mapped[UUID | None] = mapped_column(ForeignKey("message.id"), index=True)
     recorded_at: Mapped[datetime]
+    by: Mapped[str | None]

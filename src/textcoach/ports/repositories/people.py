@@ -8,6 +8,7 @@ from uuid import UUID
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.capacity import DueTexts
 from textcoach.domain.consent import Consent, ConsentKind
+from textcoach.domain.states import AthleteState
 
 
 class AthleteRepository(Protocol):
@@ -29,6 +30,12 @@ class AthleteRepository(Protocol):
         ...
 
     def all(self) -> Sequence[Athlete]: ...
+    def page(
+        self, coach_id: UUID | None, states: Collection[AthleteState], after: UUID, limit: int
+    ) -> Sequence[Athlete]:
+        """Those of a coach, or everybody's, behind an id, in its order; not locked."""
+        ...
+
     def save(self, athlete: Athlete) -> None: ...
 
     def due(self, now: datetime, limit: int) -> Sequence[Athlete]:

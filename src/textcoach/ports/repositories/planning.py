@@ -1,6 +1,7 @@
 """Plans and holds."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Protocol
 from uuid import UUID
 
@@ -25,6 +26,15 @@ class PlanRepository(Protocol):
     def add_microcycles(self, microcycles: Sequence[Microcycle], prompt: str | None = None) -> None:
         """Weeks already there are left alone. ``prompt`` is that of the agent that wrote them, which the blocks keep
         whose weeks are new."""
+        ...
+
+    def revise(self, microcycle: Microcycle) -> None:
+        """The days, targets and revision of a week that is laid out."""
+        ...
+
+    def claim_look(self, day: date, zones: Collection[str], limit: int) -> Sequence[FitnessPlan]:
+        """Active plans of active athletes in these zones that nobody has looked at ahead of a local date: each is
+        claimed once a date."""
         ...
 
 

@@ -68,6 +68,10 @@ class MessageRepository(Protocol):
         """The newest ``limit`` messages with a number, oldest first."""
         ...
 
+    def page(self, number: str, before: UUID, limit: int) -> Sequence[Message]:
+        """Messages with a number whose id is below ``before``, newest first; not locked."""
+        ...
+
     def read_since(self, since: datetime, after: UUID | None, limit: int) -> Sequence[Message]:
         """Inbound texts of athletes that came since an instant and were read, in order of id, which is that of time;
         those behind ``after``."""

@@ -15,6 +15,10 @@ class WorkoutRepository(Protocol):
         ...
 
     def get(self, workout_id: UUID) -> Workout: ...
+    def find(self, workout_id: UUID) -> Workout | None:
+        """Not locked."""
+        ...
+
     def of_session(self, plan_id: UUID, week: int, session: int) -> Workout | None:
         """The highest copy."""
         ...
@@ -44,6 +48,12 @@ class WorkoutRepository(Protocol):
 
     def history(self, athlete_id: UUID, start: date, end: date) -> Sequence[PastSession]:
         """Workouts with a day in [start, end) and their performances, and unplanned work, oldest first."""
+        ...
+
+    def with_records(
+        self, athlete_id: UUID, start: date, end: date
+    ) -> Sequence[tuple[Workout | None, Performance | None]]:
+        """Workouts with a day in [start, end), each with its performance, and the unplanned work of those days."""
         ...
 
     def recent(self, athlete_id: UUID, before: date) -> Sequence[PastSession]:

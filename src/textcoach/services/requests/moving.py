@@ -1,9 +1,10 @@
 """A workout on another day: the calendar moves, and the morning of the new day makes and sends its text."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from textcoach.domain.agenda import OPEN, Agenda, waits
+from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import OnHold, local_instant
 from textcoach.domain.contact import LATEST
 from textcoach.domain.gate import quiet_until
@@ -41,7 +42,7 @@ def move_workout(uow: UnitOfWork, asked: Asked, say: Say) -> Carried:
     plans = agenda_of(uow, asked.athlete, asked.today)
     if plans is None:
         return say.carried("no_plan", for_staff=True)
-    first = _first(uow, asked)
+    first = first_day(uow, asked.athlete, asked.today, asked.now)
     workout = _meant(uow, asked, plans, to, first)
     if workout is None or workout.day is None:
         return _nothing(asked, say, plans, first)
@@ -56,17 +57,17 @@ def move_workout(uow: UnitOfWork, asked: Asked, say: Say) -> Carried:
     done = move(plans, workout, to, first)
     if isinstance(done, Blocked):
         return _refused(asked, say, plans, done, to)
-    _settle(uow, plans, done)
+    settle(uow, plans, done)
     at_once = to == asked.today and reopen_morning(uow, asked.athlete, to, asked.now)
     return _told(asked, say, done, workout.day, at_once=at_once)
 
 
-def _first(uow: UnitOfWork, asked: Asked) -> date:
-    """The first day for which a text can still be made."""
-    first = first_open_day(uow, asked.athlete, asked.today)
-    ends = local_instant(asked.today, LATEST, asked.athlete.zone)
-    in_time = quiet_until(asked.athlete, asked.now) is None and asked.now + _TO_MAKE_IT < ends
-    return asked.today if in_time else first
+def first_day(uow: UnitOfWork, athlete: Athlete, today: date, now: datetime) -> date:
+    """The first local date for which a text can still be made."""
+    first = first_open_day(uow, athlete, today)
+    ends = local_instant(today, LATEST, athlete.zone)
+    in_time = quiet_until(athlete, now) is None and now + _TO_MAKE_IT < ends
+    return today if in_time else first
 
 
 def _is_late(uow: UnitOfWork, asked: Asked, workout: Workout) -> bool:
@@ -102,7 +103,7 @@ def _nothing(asked: Asked, say: Say, plans: Agenda, first: date) -> Carried:
     return say.carried("move_nothing", say.next_workout(plans, first))
 
 
-def _settle(uow: UnitOfWork, plans: Agenda, done: Moved) -> None:
+def settle(uow: UnitOfWork, plans: Agenda, done: Moved) -> None:
     """Stores the new dates; what was texted is made anew on its new day. The others get the date on record that a hold
     has given them."""
     moved = {one.id: one for one in (done.workout, done.other) if one is not None}
@@ -110,8 +111,7 @@ def _settle(uow: UnitOfWork, plans: Agenda, done: Moved) -> None:
     for one in sorted((*moved.values(), *others), key=lambda workout: (workout.week, workout.session)):
         stored = uow.workouts.get(one.id)
         if one.id in moved:
-            fresh = replace(stored, content=None, author=None, written_at=None, texted_at=None)
-            uow.workouts.save(replace(fresh, day=one.day, reason=one.reason))
+            uow.workouts.save(replace(stored.unwritten(), day=one.day, reason=one.reason, planned_on=one.planned_on))
         elif stored.day != one.day:
             uow.workouts.save(replace(stored, day=one.day))
 

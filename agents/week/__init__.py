@@ -1,0 +1,1 @@
+"""The next week, revised from what was done."""

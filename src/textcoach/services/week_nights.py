@@ -1,0 +1,95 @@
+"""The night before a week: each active plan is looked at once a night, its next week is revised, and one that is over
+completes."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from textcoach.domain.audit import SYSTEM
+from textcoach.domain.calendar import AfterEnd, NotLaidOut, PlanDay, walk
+from textcoach.domain.plan import FitnessPlan
+from textcoach.domain.week_job import WeekJob
+from textcoach.ports.clock import Clock
+from textcoach.ports.doorbell import Doorbell, Job
+from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from textcoach.services.plan_completion import PlanCompletion
+from textcoach.services.week_jobs import WeekJobs, fresh_job
+
+BEGINS, ENDS = time(1), time(4)
+"""Local: late enough for the last reply of a week, and over before the workouts of its first day are written. A night
+that was missed leaves the week as it was laid out."""
+BATCH = 200
+RING_EVERY = timedelta(minutes=5)
+"""For a job that nobody took up: mostly it waits its turn in the queue."""
+_MONDAY = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WeekNights:
+    unit_of_work: UnitOfWorkFactory
+    reading: UnitOfWorkFactory
+    clock: Clock
+    doorbell: Doorbell
+    jobs: WeekJobs
+    completion: PlanCompletion
+
+    def tick(self) -> int:
+        """Rings for each plan whose next week begins in the morning, and for jobs that nobody is at work on; completes
+        plans that are over. Returns how many weeks were claimed. Any number of clocks may tick at once."""
+        now = self.clock.now()
+        self._ring_for_left(now)
+        with self.reading() as uow:
+            nights = _nights(uow.athletes.zones(), now)
+        return sum(self._look(day, zones, now) for day, zones in nights.items())
+
+    def _look(self, day: date, zones: list[str], now: datetime) -> int:
+        claimed = 0
+        while True:
+            over: list[UUID] = []
+            made: list[WeekJob] = []
+            with self.unit_of_work() as uow:
+                plans = uow.plans.claim_look(day, zones, BATCH)
+                for plan in plans:
+                    position = walk(plan, uow.holds.of(plan.athlete_id), day)
+                    if isinstance(position, AfterEnd):
+                        over.append(plan.athlete_id)
+                    elif day.weekday() == _MONDAY and isinstance(position, PlanDay | NotLaidOut):
+                        made += _claim(uow, plan, position.week, now)
+                uow.commit()
+            for job in made:
+                self.jobs.ring(job)
+            for athlete_id in over:
+                if self.completion.complete(athlete_id, day) is not None:
+                    self.doorbell.ring(Job.DELIVER)
+            claimed += len(made)
+            if len(plans) < BATCH:
+                return claimed
+
+    def _ring_for_left(self, now: datetime) -> None:
+        with self.reading() as uow:
+            left = uow.week_jobs.left(now - RING_EVERY, now, BATCH)
+        for job in left:
+            # A ring's id is used once for ever.
+            attempt = int(now.timestamp()) // int(RING_EVERY.total_seconds())
+            self.doorbell.ring(Job.WEEK, str(job.id), attempt=attempt)
+
+
+def _claim(uow: UnitOfWork, plan: FitnessPlan, week: int, now: datetime) -> list[WeekJob]:
+    """A week that staff had made, or wrote, stays."""
+    laid_out = plan.microcycle_of(week)
+    if week == 1 or (laid_out is not None and laid_out.revision is not None):
+        return []
+    job = fresh_job(plan, week, SYSTEM, now)
+    return [job] if uow.week_jobs.add_missing(job) else []
+
+
+def _nights(zones: frozenset[str], now: datetime) -> dict[date, list[str]]:
+    """The zones in which it is night, by the local date of the coming morning."""
+    found: defaultdict[date, list[str]] = defaultdict(list)
+    for zone in sorted(zones):
+        local = now.astimezone(ZoneInfo(zone))
+        if BEGINS <= local.time() < ENDS:
+            found[local.date()].append(zone)
+    return found
