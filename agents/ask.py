@@ -2,8 +2,8 @@
 
 import threading
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import UUID
@@ -36,6 +36,14 @@ class Budget:
     seconds: float
     call_seconds: float
     calls: int = 2
+
+    def for_answer(self, breaches: Collection[object]) -> "Budget":
+        """One call where the answer before broke limits: it is sent back once."""
+        return replace(self, seconds=self.call_seconds, calls=1) if breaches else self
+
+
+PLANNING = Budget(seconds=90, call_seconds=60)
+"""Of plans, blocks and weeks, which nobody waits for."""
 
 
 @dataclass(frozen=True, slots=True)

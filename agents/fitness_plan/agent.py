@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from agents.ask import Asker, Budget, Question
+from agents.ask import PLANNING, Asker, Budget, Question
 from agents.facts import NOTES_LENGTH, WEEKDAYS, athlete_facts, minutes_on, weekday_names
 from agents.fitness_plan.schema import PlanAnswer
 from agents.prompt import clip, load_prompt, trimmed
@@ -15,22 +15,20 @@ from textcoach.domain.plan_draft import PlanDraft
 from textcoach.ports.agents import PlanFacts, PlanWriter
 
 AGENT = "fitness_plan"
-BUDGET = Budget(seconds=90, call_seconds=60)
 
 
 class FitnessPlanAgent(PlanWriter):
-    def __init__(self, asker: Asker, budget: Budget = BUDGET) -> None:
+    def __init__(self, asker: Asker, budget: Budget = PLANNING) -> None:
         self._asker = asker
         self._budget = budget
 
     def write(self, facts: PlanFacts) -> PlanDraft:
-        budget = replace(self._budget, seconds=self._budget.call_seconds, calls=1) if facts.breaches else self._budget
         question = Question(
             prompt=load_prompt(AGENT),
             facts=digest(facts),
             schema=PlanAnswer,
             read=lambda answer: draft_of(answer, facts),
-            budget=budget,
+            budget=self._budget.for_answer(facts.breaches),
             athlete_id=facts.athlete.id,
         )
         return self._asker.ask(question)

@@ -1,9 +1,8 @@
 """Lays out a mesocycle's weeks with a model."""
 
-from dataclasses import replace
 from datetime import timedelta
 
-from agents.ask import Asker, Budget, Question
+from agents.ask import PLANNING, Asker, Budget, Question
 from agents.facts import athlete_facts, minutes_on, weekday_names
 from agents.mesocycle.digest import block_facts
 from agents.mesocycle.schema import DayAnswer, MesocycleWeeks, WeekAnswer
@@ -14,22 +13,20 @@ from textcoach.domain.plan_draft import MesocycleDraft, WeekDraft
 from textcoach.ports.agents import MesocycleFacts, MesocycleWriter
 
 AGENT = "mesocycle"
-BUDGET = Budget(seconds=90, call_seconds=60)
 
 
 class MesocycleAgent(MesocycleWriter):
-    def __init__(self, asker: Asker, budget: Budget = BUDGET) -> None:
+    def __init__(self, asker: Asker, budget: Budget = PLANNING) -> None:
         self._asker = asker
         self._budget = budget
 
     def write(self, facts: MesocycleFacts) -> MesocycleDraft:
-        budget = replace(self._budget, seconds=self._budget.call_seconds, calls=1) if facts.breaches else self._budget
         question = Question(
             prompt=load_prompt(AGENT),
             facts=digest(facts),
             schema=MesocycleWeeks,
             read=lambda answer: draft_of(answer, facts),
-            budget=budget,
+            budget=self._budget.for_answer(facts.breaches),
             athlete_id=facts.athlete.id,
         )
         return self._asker.ask(question)

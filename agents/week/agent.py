@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from agents.ask import Asker, Budget, Question
+from agents.ask import PLANNING, Asker, Budget, Question
 from agents.facts import athlete_facts, minutes_on
 from agents.mesocycle.agent import day_plan
 from agents.prompt import load_prompt, trimmed
@@ -16,22 +16,20 @@ from textcoach.domain.revision import Adjustment
 from textcoach.ports.agents import WeekFacts, WeekReviser
 
 AGENT = "week"
-BUDGET = Budget(seconds=90, call_seconds=60)
 
 
 class WeekAgent(WeekReviser):
-    def __init__(self, asker: Asker, budget: Budget = BUDGET) -> None:
+    def __init__(self, asker: Asker, budget: Budget = PLANNING) -> None:
         self._asker = asker
         self._budget = budget
 
     def write(self, facts: WeekFacts) -> RevisedWeek:
-        budget = replace(self._budget, seconds=self._budget.call_seconds, calls=1) if facts.breaches else self._budget
         question = Question(
             prompt=load_prompt(AGENT),
             facts=digest(facts),
             schema=WeekRevision,
             read=lambda answer: revised_of(answer, facts),
-            budget=budget,
+            budget=self._budget.for_answer(facts.breaches),
             athlete_id=facts.athlete.id,
         )
         return self._asker.ask(question)
