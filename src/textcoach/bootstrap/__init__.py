@@ -1,5 +1,6 @@
 """The composition root: it alone knows every adapter."""
 
-from textcoach.bootstrap.service import Textcoach, build
+from textcoach.bootstrap.service import build
+from textcoach.bootstrap.textcoach import Textcoach
 
 __all__ = ["Textcoach", "build"]
