@@ -3,14 +3,16 @@
 # SQLAlchemy calls these methods with the dialect, needed or not.
 # ruff: noqa: ARG002
 
+import json
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter
-from sqlalchemy import JSON, DateTime, Dialect, String, TypeDecorator
+from pydantic import TypeAdapter, create_model
+from sqlalchemy import JSON, ColumnElement, DateTime, Dialect, String, Text, TypeDecorator, cast, type_coerce
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeEngine
 
@@ -20,6 +22,7 @@ E = TypeVar("E", bound=StrEnum)
 Upgrade = Callable[[Any], Any]
 
 _UNITS = ("lb", "kg")
+_VERSION = re.compile(r'\{"v": ?(\d+),')
 
 
 class Instant(TypeDecorator[datetime]):
@@ -98,15 +101,31 @@ class Stored(TypeDecorator[Any]):
             return None
         return {"v": self.version, "data": _dressed(_adapter(self.kind).dump_python(value, mode="json"))}
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
-        if value is None:
+    def column_expression(self, column: ColumnElement[Any]) -> ColumnElement[Any]:
+        # As text, which Pydantic reads in a fifth of the time that Python takes to make objects of it first.
+        return type_coerce(cast(column, Text), self)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], Any]:
+        return self._read
+
+    def _read(self, text: str | None) -> Any:
+        if text is None:
             return None
-        version, data = value["v"], value["data"]
+        version = _version(text)
+        if version == self.version:
+            return _envelope(self.kind).model_validate_json(text).data
         if version > self.version:
             raise ValueError(f"Stored with version {version}; this textcoach reads up to version {self.version}.")
+        data = json.loads(text)["data"]
         for upgrade in self.upgrades[version - 1 :]:
             data = upgrade(data)
         return _adapter(self.kind).validate_python(data)
+
+
+def _version(text: str) -> int:
+    """Read without the rest; both databases keep it first, as the shorter key."""
+    found = _VERSION.match(text)
+    return int(found[1] if found else json.loads(text)["v"])
 
 
 def storable(text: str) -> str:
@@ -114,6 +133,11 @@ def storable(text: str) -> str:
     if clean.isascii():
         return clean
     return clean.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+@cache
+def _envelope(kind: Any) -> Any:
+    return create_model("_Envelope", data=(kind, ...))
 
 
 @cache

@@ -1,14 +1,13 @@
 """What is stored as JSON comes back equal, and old versions are upgraded when read."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy.dialects import sqlite
 
+from tests.unit.persistence.reading_back import SQLITE, read
 from textcoach.domain.plan import DayPlan, WeekTargets
 from textcoach.domain.profile import Profile
 from textcoach.domain.reading import Entry, PerformedSet, Reading, SessionFacts
@@ -16,12 +15,11 @@ from textcoach.domain.workout import WorkoutContent
 from textcoach.persistence.tables import Done
 from textcoach.persistence.types import Stored
 
-SQLITE = sqlite.dialect()
 KINDS = (Profile, tuple[DayPlan, ...], WeekTargets, WorkoutContent, Done, Reading, dict[str, str])
 
 
 def through_json(stored: Stored, value: Any) -> Any:
-    return stored.process_result_value(json.loads(json.dumps(stored.process_bind_param(value, SQLITE))), SQLITE)
+    return read(stored, stored.process_bind_param(value, SQLITE))
 
 
 @pytest.fixture(scope="module")
@@ -59,16 +57,20 @@ def test_an_old_version_is_upgraded_step_by_step_when_read() -> None:
     upgrades = (lambda data: {"theme": data["name"]}, lambda data: {**data, "meters": 5000})
     stored = Stored(DayPlan, upgrades)
     assert stored.process_bind_param(DayPlan("Run"), SQLITE)["v"] == 3
-    assert stored.process_result_value({"v": 1, "data": {"name": "Run"}}, SQLITE) == DayPlan("Run", meters=5000)
-    assert stored.process_result_value({"v": 3, "data": {"theme": "Run"}}, SQLITE) == DayPlan("Run")
+    assert read(stored, {"v": 1, "data": {"name": "Run"}}) == DayPlan("Run", meters=5000)
+    assert read(stored, {"v": 3, "data": {"theme": "Run"}}) == DayPlan("Run")
+
+
+def test_the_version_is_found_wherever_it_stands() -> None:
+    assert read(Stored(DayPlan), {"data": {"theme": "Run"}, "v": 1}) == DayPlan("Run")
 
 
 def test_a_version_from_the_future_is_refused() -> None:
     with pytest.raises(ValueError, match=r"version 2; this textcoach reads up to version 1\."):
-        Stored(DayPlan).process_result_value({"v": 2, "data": {}}, SQLITE)
+        read(Stored(DayPlan), {"v": 2, "data": {}})
 
 
 def test_nothing_is_stored_as_null() -> None:
     stored = Stored(Reading)
     assert stored.process_bind_param(None, SQLITE) is None
-    assert stored.process_result_value(None, SQLITE) is None
+    assert read(stored, None) is None

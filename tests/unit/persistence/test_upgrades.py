@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from sqlalchemy.dialects import sqlite
-
+from tests.unit.persistence.reading_back import SQLITE
+from tests.unit.persistence.reading_back import read as read_back
 from textcoach.domain.details import NO_DETAILS, Details, ExerciseDetails
 from textcoach.domain.evidence import Evidence, Provenance
 from textcoach.domain.reading import Entry, PerformedSet, Reading, SessionFacts
@@ -17,8 +17,7 @@ ROW = Entry("Barbell Row", (PerformedSet(reps=5, load=185, unit="lb", seconds=40
 
 
 def read(kind: Any, data: dict[str, Any]) -> Any:
-    stored = Stored(kind, (evidence_of_sets,))
-    return stored.process_result_value({"v": 1, "data": data}, sqlite.dialect())
+    return read_back(Stored(kind, (evidence_of_sets,)), {"v": 1, "data": data})
 
 
 def test_what_the_first_version_listed_as_derived_or_assumed_is_evidence_now() -> None:
@@ -40,13 +39,13 @@ def test_a_record_of_the_second_version_has_no_details() -> None:
     stored = Stored(Done, (evidence_of_sets, details_of_records))
     sets = [{"reps": 5, "load": 185, "unit": "lb", "seconds": 40.0, "evidence": []}]
     data = {"entries": [{"exercise": "Barbell Row", "sets": sets}], "session": {"completed": "full"}}
-    done = stored.process_result_value({"v": 2, "data": data}, sqlite.dialect())
+    done = read_back(stored, {"v": 2, "data": data})
     assert done == Done((ROW,), SessionFacts(completed="full"), NO_DETAILS)
 
 
 def test_details_are_read_as_they_were_written() -> None:
     stored = Stored(Done, (evidence_of_sets, details_of_records))
     details = Details("slept badly", "hip shifts", "rower", "walk", "no leg drive", (ExerciseDetails("Plank", 2, 60),))
-    written = stored.process_bind_param(Done((ROW,), SessionFacts(rir=2), details), sqlite.dialect())
+    written = stored.process_bind_param(Done((ROW,), SessionFacts(rir=2), details), SQLITE)
     assert written["v"] == 3
-    assert stored.process_result_value(written, sqlite.dialect()).details == details
+    assert read_back(stored, written).details == details
