@@ -13,7 +13,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from textcoach.domain.errors import UserError
 from textcoach.persistence.unit_of_work import SqlUnitOfWork
-from textcoach.pooling import EndingPool
+from textcoach.pooling import EndingPool, ask_the_rested
 
 BUSY_MILLISECONDS = 15_000
 _MODE = "textcoach_mode"
@@ -134,7 +134,8 @@ def create_database(url: str, *, pool_size: int = 10) -> Database:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     else:
-        engine = create_sqlalchemy_engine(parsed, pool_pre_ping=True, **options)
+        engine = create_sqlalchemy_engine(parsed, **options)
+        ask_the_rested(engine)
     return Database(engine)
 
 
