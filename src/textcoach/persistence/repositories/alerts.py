@@ -36,7 +36,7 @@ class SqlAlertRepository(Repository):
 
 class SqlModelCallRepository(Repository):
     def add(self, call: ModelCall) -> None:
-        self._insert(ModelCallRow, {"id": new_id(), **values_of(call)}, "This call")
+        self._append(ModelCallRow, {"id": new_id(), **values_of(call)})
 
     def tokens_since(self, at: datetime) -> Mapping[UUID | None, int]:
         return {row["athlete_id"]: int(row["tokens"]) for row in self._all(_tokens_since(at))}

@@ -85,6 +85,10 @@ class Repository:
             with self._unique(what, one=isinstance(values, dict)):
                 self._connection.execute(_insert_statement(row), values)
 
+    def _append(self, row: type["Base"], values: Values) -> None:
+        """For a row with an id of its own and nothing else that must be unique."""
+        self._connection.execute(_insert_statement(row), values)
+
     def _insert_free(
         self, row: type["Base"], values: Values, unique: Sequence[str], where: TextClause | None = None
     ) -> bool:
@@ -106,10 +110,13 @@ class Repository:
 
     def _update(self, row: type["Base"], row_id: UUID, values: Mapping[str, Any], what: str) -> None:
         """KeyError where there is no such row, DuplicateError as for an insert."""
-        statement = _update_statement(row, tuple(name for name in values if name != "id"))
         with self._unique(what, one=True):
-            done = self._connection.execute(statement, {**values, "row_id": row_id})
-        if done.rowcount == 0:
+            self._change(row, row_id, values)
+
+    def _change(self, row: type["Base"], row_id: UUID, values: Mapping[str, Any]) -> None:
+        """As ``_update``, of columns of which none must be unique."""
+        statement = _update_statement(row, tuple(name for name in values if name != "id"))
+        if self._connection.execute(statement, {**values, "row_id": row_id}).rowcount == 0:
             raise KeyError(row_id)
 
     def _update_all(self, row: type["Base"], values: Sequence[Values], what: str) -> None:

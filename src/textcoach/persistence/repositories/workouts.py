@@ -16,6 +16,8 @@ from textcoach.persistence.tables import WORKOUT_IS_UNWRITTEN, AthleteRow, Perfo
 
 _OPEN = (WorkoutState.SCHEDULED, WorkoutState.IN_PROGRESS)
 _WORKED = (WorkoutState.COMPLETED, WorkoutState.IN_PROGRESS)
+_FIXED = ("id", "plan_id", "athlete_id", "week", "session", "copy")
+"""What a workout is to its end."""
 _PLAN_ORDER = (WorkoutRow.week, WorkoutRow.session, WorkoutRow.copy)
 
 
@@ -59,7 +61,7 @@ class SqlWorkoutRepository(Repository):
         return [claimed[one] for one in ids if one in claimed]
 
     def save(self, workout: Workout) -> None:
-        self._update(WorkoutRow, workout.id, values_of(workout), "A workout for this session of the plan")
+        self._change(WorkoutRow, workout.id, values_of(workout, *_FIXED))
 
     def history(self, athlete_id: UUID, start: date, end: date) -> Sequence[PastSession]:
         return self._history(athlete_id, start, end, [])
