@@ -47,6 +47,7 @@ R = TypeVar("R")
 def preparation_of(
     settings: Settings,
     unit_of_work: UnitOfWorkFactory,
+    reading: UnitOfWorkFactory,
     clock: Clock,
     composer: Composer,
     alerts: RowAlerts,
@@ -65,9 +66,10 @@ def preparation_of(
         "daily_workout", DailyWorkoutAgent(asker).write if asker else None, DailyWorkoutRules().write, alerts
     )
     words = _role("daily_message", DailyMessageAgent(asker).write if asker else None, DailyMessageRules().write, alerts)
-    writing = WorkoutWriting(unit_of_work, workouts, alerts, describe, rules)
+    writing = WorkoutWriting(workouts, alerts, describe, rules)
     return Preparation(
         unit_of_work,
+        reading,
         clock,
         planning,
         writing,

@@ -115,7 +115,9 @@ def _wired(
     ahead = timedelta(minutes=settings.prepare_ahead_minutes)
     rules = rules_of(settings.coaching_file)
     asker = asker_of(settings, unit_of_work, database.reading, clock, alerts)
-    preparation = preparation_of(settings, unit_of_work, clock, composer, alerts, checkpoint, asker, rules)
+    preparation = preparation_of(
+        settings, unit_of_work, database.reading, clock, composer, alerts, checkpoint, asker, rules
+    )
     safety = Safety(unit_of_work, clock, composer, pool)
     interview = interview_of(settings, clock, composer, rules)
     inbox = Inbox(unit_of_work, clock, doorbell, checkpoint, sender.provider)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from textcoach.domain.agenda import OPEN, chosen, place_of, waits
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import AfterEnd, BeforeStart, NotLaidOut, OnHold, PlanDay, Position, walk
+from textcoach.domain.history import History
 from textcoach.domain.plan import FitnessPlan, Hold
 from textcoach.domain.slot import SlotOutcome
 from textcoach.domain.workout import Author, Workout
@@ -14,7 +15,7 @@ from textcoach.ports.agents import MessageFacts, MessageWords
 from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
 from textcoach.ports.composer import Composer
-from textcoach.ports.unit_of_work import UnitOfWorkFactory
+from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.day_text import DayText
 from textcoach.services.links import NO_LINKS, Links
 from textcoach.services.planning import Planning
@@ -58,11 +59,26 @@ class _Due:
     plan: FitnessPlan
     position: PlanDay
     workout: Workout
+    history: History
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Where a day stands, as it was at one moment. ``led`` is the session that the walk leads to, ``workout`` the day's
+    own."""
+
+    plan: FitnessPlan
+    holds: Sequence[Hold]
+    position: Position
+    history: History
+    led: Workout | None = None
+    workout: Workout | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
     unit_of_work: UnitOfWorkFactory
+    reading: UnitOfWorkFactory
     clock: Clock
     planning: Planning
     writing: WorkoutWriting
@@ -97,33 +113,30 @@ class Preparation:
         return Ahead(workout, wrote)
 
     def _due(self, athlete: Athlete, day: date, *, store: bool) -> _Due | Prepared:
-        with self.unit_of_work() as uow:
-            plan = uow.plans.active_of(athlete.id)
-            holds = uow.holds.of(athlete.id)
-        if plan is None:
+        now = self._standing(athlete, day)
+        if now is not None and store and self._lays_out(athlete, now, day):
+            now = self._standing(athlete, day)
+        if now is None:
             return Prepared(SlotOutcome.SKIPPED, "there is no active plan")
-        if store:
-            # A week ahead too: the recap tells of the next week, and a workout can be moved into it.
-            plan = self._laid_out(athlete, self._laid_out(athlete, plan, holds, day), holds, day + _WEEK)
-        athlete = athlete.on(day)
-        position = walk(plan, holds, day)
-        if not isinstance(position, PlanDay):
-            return Prepared(SlotOutcome.SKIPPED, _why_not(position))
-        workout, led = self._workout(plan, position, day, store=store)
+        if not isinstance(now.position, PlanDay):
+            return Prepared(SlotOutcome.SKIPPED, _why_not(now.position))
+        workout = now.workout
+        if workout is not None and workout.day != day:
+            workout = self._dated(now.plan, now.position, day) if store else replace(workout, day=day)
         if workout is None:
-            return Prepared(SlotOutcome.REST, _moved_away(led, day))
-        position = place_of(plan, workout) or position
+            return Prepared(SlotOutcome.REST, _moved_away(now.led, day))
         if workout.state not in OPEN:
             return Prepared(SlotOutcome.SKIPPED, closed_already(workout), workout)
-        return _Due(athlete, plan, position, workout)
+        position = place_of(now.plan, workout) or now.position
+        return _Due(athlete.on(day), now.plan, position, workout, now.history)
 
     def _written(self, due: _Due, day: date, *, store: bool) -> tuple[Workout, bool]:
         """The workout with content, and whether that is new."""
         workout = due.workout
-        if not self.writing.is_stale(due.athlete, due.position, workout, day):
+        if not self.writing.is_stale(due.athlete, due.position, workout, due.history, day):
             return workout, False
         self.checkpoint.reached(Point.MORNING_WRITING)
-        written = self.writing.write(due.athlete, due.plan, due.position, day)
+        written = self.writing.write(due.athlete, due.plan, due.position, due.history, day)
         self.checkpoint.reached(Point.MORNING_WRITTEN)
         if written.content is None:
             return replace(workout, content=None), False
@@ -146,25 +159,38 @@ class Preparation:
             self.checkpoint.reached(Point.MORNING_STORED)
         return workout, True
 
-    def _laid_out(self, athlete: Athlete, plan: FitnessPlan, holds: Sequence[Hold], day: date) -> FitnessPlan:
-        position = walk(plan, holds, day)
-        if isinstance(position, NotLaidOut):
-            return self.planning.lay_out_mesocycle(athlete, plan, position.mesocycle)
-        return plan
+    def _standing(self, athlete: Athlete, day: date) -> _Standing | None:
+        """None where there is no active plan."""
+        with self.reading() as uow:
+            plan = uow.plans.active_of(athlete.id)
+            if plan is None:
+                return None
+            holds = uow.holds.of(athlete.id)
+            now = _Standing(plan, holds, walk(plan, holds, day), History(uow.workouts.recent(athlete.id, day)))
+            if not isinstance(now.position, PlanDay):
+                return now
+            led, workout = _workout_of(uow, plan, now.position, day)
+            return replace(now, led=led, workout=workout)
 
-    def _workout(
-        self, plan: FitnessPlan, position: PlanDay, day: date, *, store: bool
-    ) -> tuple[Workout | None, Workout | None]:
-        """The day's workout, which then has this date, and the session that the walk leads to."""
+    def _lays_out(self, athlete: Athlete, now: _Standing, day: date) -> bool:
+        """Whether a block had to be laid out: the day's own, and a week ahead too, for the recap tells of the next week
+        and a workout can be moved into it."""
+        plan = now.plan
+        for wanted in (day, day + _WEEK):
+            position = walk(plan, now.holds, wanted)
+            if isinstance(position, NotLaidOut):
+                plan = self.planning.lay_out_mesocycle(athlete, plan, position.mesocycle)
+        return plan is not now.plan
+
+    def _dated(self, plan: FitnessPlan, position: PlanDay, day: date) -> Workout | None:
+        """The day's workout, which has this date from now on."""
         with self.unit_of_work() as uow:
-            led = uow.workouts.of_session(plan.id, position.week, position.session) if position.session else None
-            dated = [workout for workout in uow.workouts.on_day(plan.athlete_id, day) if workout.plan_id == plan.id]
-            workout = chosen(led, dated, day)
-            if workout is not None and workout.day != day and store:
+            _, workout = _workout_of(uow, plan, position, day)
+            if workout is not None and workout.day != day:
                 workout = replace(uow.workouts.get(workout.id), day=day)
                 uow.workouts.save(workout)
                 uow.commit()
-            return workout and replace(workout, day=day), led
+            return workout
 
     def _stored(self, written: Workout, before: Workout) -> Workout:
         """Only what was written: a reply may have changed the rest while a model was thinking, and staff that too."""
@@ -181,6 +207,15 @@ class Preparation:
     @property
     def _day_text(self) -> DayText:
         return DayText(self.unit_of_work, self.message_role, self.composer, self.links, self.max_segments)
+
+
+def _workout_of(
+    uow: UnitOfWork, plan: FitnessPlan, position: PlanDay, day: date
+) -> tuple[Workout | None, Workout | None]:
+    """The session that the walk leads to, and the day's workout, which may have another date still."""
+    led = uow.workouts.of_session(plan.id, position.week, position.session) if position.session else None
+    dated = [workout for workout in uow.workouts.on_day(plan.athlete_id, day) if workout.plan_id == plan.id]
+    return led, chosen(led, dated, day)
 
 
 def _why_not(position: Position) -> str:

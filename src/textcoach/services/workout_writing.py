@@ -21,7 +21,6 @@ from textcoach.domain.shortfalls import shortfalls
 from textcoach.domain.workout import Author, Shortfall, Workout, WorkoutContent
 from textcoach.ports.agents import WorkoutFacts
 from textcoach.ports.staff_alerts import StaffAlerts
-from textcoach.ports.unit_of_work import UnitOfWorkFactory
 from textcoach.services.jobs import Describe
 from textcoach.services.understudy import Role
 
@@ -50,28 +49,23 @@ class Written:
 class WorkoutWriting:
     """``describe`` gives an exception's kind and where it came from, which is all that the log may hold of one."""
 
-    unit_of_work: UnitOfWorkFactory
     role: Role[WorkoutFacts, WorkoutContent]
     alerts: StaffAlerts
     describe: Describe
     rules: CoachingRules = USUAL
     safe: Callable[[Athlete, PlanDay], WorkoutContent] = safe_session
 
-    def is_stale(self, athlete: Athlete, position: PlanDay, workout: Workout, day: date) -> bool:
+    def is_stale(self, athlete: Athlete, position: PlanDay, workout: Workout, history: History, day: date) -> bool:
         """Whether what was written ahead is to be written anew: what it was made from has changed. What staff wrote or
         the athlete asked for (it has no basis) stays while it keeps within the limits."""
         if workout.content is None or workout.texted_at is not None:
             return workout.content is None
-        with self.unit_of_work() as uow:
-            history = History(uow.workouts.recent(athlete.id, day))
         if workout.basis is None or workout.author is Author.STAFF:
             return bool(check(workout.content, athlete, position, history, day, self.rules, of_plan=False))
         return workout.basis != basis_of(athlete, position, history, self.rules, day)
 
-    def write(self, athlete: Athlete, plan: FitnessPlan, position: PlanDay, day: date) -> Written:
+    def write(self, athlete: Athlete, plan: FitnessPlan, position: PlanDay, history: History, day: date) -> Written:
         """Content that passes the guardrails, with every change of load explained. Open no transaction around it."""
-        with self.unit_of_work() as uow:
-            history = History(uow.workouts.recent(athlete.id, day))
         facts = WorkoutFacts(athlete, plan, position, day, history, rules=self.rules)
         content, author = self._passing(facts)
         basis = basis_of(athlete, position, history, self.rules, day)
