@@ -1,6 +1,7 @@
 """What the athlete was asked to do and really did, as the agents, the understudies and the guardrails see it."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -78,14 +79,20 @@ def _before(history: Sequence[PastSession], day: date) -> Sequence[PastSession]:
 
 def bouts(history: Sequence[PastSession], exercise: str) -> list[Bout]:
     """The bouts of one exercise (canonical name), newest first."""
-    return list(once(history, ("bouts", exercise), lambda: tuple(_bouts(history, exercise))))
+    return list(once(history, "bouts", lambda: _bouts(history)).get(exercise, ()))
 
 
-def _bouts(history: Sequence[PastSession], exercise: str) -> Iterator[Bout]:
+def _bouts(history: Sequence[PastSession]) -> Mapping[str, Sequence[Bout]]:
+    """Of every exercise in one go: whoever asks for one asks for dozens."""
+    found = defaultdict[str, list[Bout]](list)
     for session in sorted(history, key=lambda past: past.day, reverse=True):
-        bout = _bout(session, exercise)
-        if bout is not None:
-            yield bout
+        asked = _prescribed(session.content) if session.content else {}
+        entries = session.performance.entries if session.performance else ()
+        for exercise in dict.fromkeys([*asked, *(entry.exercise for entry in entries)]):
+            bout = _bout(session, exercise, asked.get(exercise))
+            if bout is not None:
+                found[exercise].append(bout)
+    return found
 
 
 def since(history: Sequence[PastSession], start: date) -> list[PastSession]:
@@ -104,8 +111,7 @@ def _worked(past: PastSession) -> bool:
     return past.performance.session.completed != "none" or any(not one.skipped for one in past.performance.entries)
 
 
-def _bout(session: PastSession, exercise: str) -> Bout | None:
-    prescribed = _prescribed(session.content, exercise) if session.content else None
+def _bout(session: PastSession, exercise: str, prescribed: Item | None) -> Bout | None:
     done = session.performance
     entries = [entry for entry in (done.entries if done else ()) if entry.exercise == exercise]
     if entries:
@@ -122,7 +128,11 @@ def _bout(session: PastSession, exercise: str) -> Bout | None:
     return None
 
 
-def _prescribed(content: WorkoutContent, exercise: str) -> Item | None:
-    """The work that was asked for, else what was asked for as a warm-up or to cool down."""
-    items = [item for block in content.blocks for item in block.items if item.exercise == exercise]
-    return next((item for item in items if item.type not in _FRINGE), next(iter(items), None))
+def _prescribed(content: WorkoutContent) -> Mapping[str, Item]:
+    """By exercise, the work that was asked for, else what was asked for as a warm-up or to cool down."""
+    found: dict[str, Item] = {}
+    for item in content.items:
+        before = found.get(item.exercise)
+        if before is None or (before.type in _FRINGE and item.type not in _FRINGE):
+            found[item.exercise] = item
+    return found

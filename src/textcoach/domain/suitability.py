@@ -1,10 +1,12 @@
 """Which exercises an athlete can be asked to do: kit, pain and experience; and what they know and like."""
 
+from functools import lru_cache
+
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.catalogue import resolve
 from textcoach.domain.catalogue.exercise import Exercise
 from textcoach.domain.pain import stressed
-from textcoach.domain.profile import Experience, ProgramType
+from textcoach.domain.profile import Experience, KnownLift, ProgramType
 
 _ADVANCED = frozenset({
     "Pistol Squat", "Overhead Squat", "Zercher Squat", "Muscle-Up", "Ring Dip", "Handstand Push-Up", "Handstand Hold",
@@ -52,7 +54,12 @@ def usable(exercise: Exercise, athlete: Athlete) -> bool:
 
 def named(exercise: Exercise, athlete: Athlete) -> bool:
     """Whether the athlete said what they lift in it."""
-    return any(resolve(lift.exercise) == exercise for lift in athlete.profile.lifts)
+    return exercise.name in _known(athlete.profile.lifts)
+
+
+@lru_cache(maxsize=256)
+def _known(lifts: tuple[KnownLift, ...]) -> frozenset[str]:
+    return frozenset(known.name for lift in lifts if (known := resolve(lift.exercise)) is not None)
 
 
 def liked(exercise: Exercise, athlete: Athlete) -> bool:
