@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import UUID
 
@@ -26,6 +27,7 @@ T = TypeVar("T")
 _BACKOFF = 1.0
 _CLIENTS_SHARE = 0.95
 _MOST_REASONS = 6
+_MOST_BOUND = 32
 _log = structlog.get_logger(__name__)
 
 
@@ -89,6 +91,8 @@ class Asker:
         self._sleep = sleep
         self._model: BaseChatModel | None = None
         self._opening = threading.Lock()
+        # Binding a model to a schema costs as much as the call itself.
+        self._bound = lru_cache(maxsize=_MOST_BOUND)(self._bind)
 
     def ask(self, question: Question[S, T]) -> T:
         """Raises AgentUnavailableError with the last call's outcome, or with why none may be made. Calls again only
@@ -145,13 +149,16 @@ class Asker:
 
         facts = {**question.facts, "refused": list(reasons)} if reasons else question.facts
         messages = [SystemMessage(question.prompt.text), HumanMessage(data_section(facts))]
+        message: AIMessage = self._bound(question.schema, timeout).invoke(messages)
+        return message
+
+    def _bind(self, schema: type[BaseModel], timeout: float) -> Any:
         chain: Any = _within(self._ready_model(), timeout).with_structured_output(
-            wire_schema(question.schema), method="json_schema"
+            wire_schema(schema), method="json_schema"
         )
         # Only the model, without LangChain's parser, which repairs a truncated object into a shorter valid one; asking
         # it for the raw answer besides costs two pools of threads a call, and sixty calls then wait for each other.
-        message: AIMessage = chain.first.invoke(messages)
-        return message
+        return chain.first
 
     def _ready_model(self) -> "BaseChatModel":
         with self._opening:
