@@ -52,7 +52,9 @@ def is_safe(session: Session) -> bool:
 
 def _breaks(session: Session) -> Iterator[str]:
     content, who = session.content, session.athlete
-    for breach in check(content, who, session.position, session.history, session.day):
+    # The safe session stands in for a day that nothing could be found for, so it is not held to that day's focus.
+    of_plan = not is_safe(session)
+    for breach in check(content, who, session.position, session.history, session.day, of_plan=of_plan):
         yield breach.words()
     most = float(who.profile.minutes)
     if session.position.day.focus in RUNNING:
