@@ -6,11 +6,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import text
+from sqlalchemy.exc import ProgrammingError
 
 from benchmarks.measure import Row
 from benchmarks.season import TODAY, StandingClock, athlete_with_a_month, copy_everybody
@@ -21,14 +22,15 @@ from textcoach.config import Settings
 from textcoach.domain.calendar import local_instant
 from textcoach.engine.dbos_doorbell import DbosDoorbell
 from textcoach.engine.inline import InlineDoorbell
-from textcoach.engine.system_database import system_database_url
+from textcoach.engine.queues import QUEUES
+from textcoach.engine.system_database import SCHEMA, system_database_url
 from textcoach.persistence.database import Database, create_database
 from textcoach.persistence.schema import upgrade
 from textcoach.services.nights import BEGINS
 
 AT_ONCE = 64
 _NIGHT = local_instant(TODAY, BEGINS, "UTC") + timedelta(minutes=1)
-_PATIENCE, _STARTING = 1800.0, 8.0
+_PATIENCE = 1800.0
 
 
 def by_rules(url: str, *, athletes: int, workers: int) -> list[Row]:
@@ -83,7 +85,7 @@ def _rate(database: Database, url: str, workers: int, settings: Mapping[str, str
         with ExitStack() as stack:
             for _ in range(workers):
                 stack.enter_context(_worker(url, settings))
-            time.sleep(_STARTING)
+            _wait_for_queues(database)
             textcoach.nights.tick()
             _wait_for(database, everybodys - AT_ONCE)
             begun, left = time.perf_counter(), unwritten(database)
@@ -92,6 +94,17 @@ def _rate(database: Database, url: str, workers: int, settings: Mapping[str, str
     finally:
         textcoach.database.dispose()
         doorbell.close()
+
+
+def _wait_for_queues(database: Database) -> None:
+    """Until a worker has made the job engine's tables and its queues."""
+    patience = time.perf_counter() + _PATIENCE
+    while time.perf_counter() < patience:
+        with suppress(ProgrammingError), database.connection() as connection:
+            if connection.execute(text(f"SELECT count(*) FROM {SCHEMA}.queues")).scalar_one() == len(QUEUES):
+                return
+        time.sleep(0.2)
+    raise RuntimeError("The worker did not start.")
 
 
 def _wait_for(database: Database, left: int) -> None:

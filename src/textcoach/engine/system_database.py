@@ -33,7 +33,7 @@ def open_engine(url: str, pool_size: int) -> "Engine":
     import sqlalchemy as sa
     from sqlalchemy import event
 
-    from textcoach.pooling import EndingPool
+    from textcoach.pooling import EndingPool, ask_the_rested
 
     parsed = sa.make_url(url)
     options: dict[str, Any] = {
@@ -48,9 +48,8 @@ def open_engine(url: str, pool_size: int) -> "Engine":
         engine = sa.create_engine(parsed, **options)
         event.listen(engine, "connect", _prepare_sqlite)
         return engine
-    return sa.create_engine(
+    engine = sa.create_engine(
         parsed.set(drivername="postgresql+psycopg"),
-        pool_pre_ping=True,
         connect_args={
             "connect_timeout": _CONNECT_SECONDS,
             "application_name": "textcoach-engine",
@@ -58,6 +57,8 @@ def open_engine(url: str, pool_size: int) -> "Engine":
         },
         **options,
     )
+    ask_the_rested(engine)
+    return engine
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
