@@ -1,11 +1,14 @@
 """The command line answers at once: what takes long to import is imported by the command that needs it."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from textcoach.cli.commands import COMMANDS, command_at
 
 HEAVY = {
     "alembic",
@@ -45,6 +48,23 @@ def modules_of(arguments: list[str], folder: Path) -> set[str]:
     return set(json.loads(done.stderr.splitlines()[-1]))
 
 
+def test_the_list_of_commands_imports_none_of_them(tmp_path: Path) -> None:
+    loaded = modules_of(["--help"], tmp_path)
+    assert {name for name in loaded if name.startswith("textcoach.cli.")} == {
+        "textcoach.cli.commands",
+        "textcoach.cli.main",
+    }
+    assert not {name.partition(".")[0] for name in loaded} & {*HEAVY, "pydantic", "structlog"}
+    assert len(loaded) < 250
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_says_what_each_says_of_itself(name: str) -> None:
+    place = COMMANDS[name]
+    command = command_at(place)
+    assert (command.name, command.get_short_help_str(200)) == (name, place.words)
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["athletes", "add", "--help"], ["serve", "--help"]], ids=" ".join)
 def test_help_loads_no_heavy_package(arguments: list[str], tmp_path: Path) -> None:
     loaded = modules_of(arguments, tmp_path)
@@ -58,8 +78,19 @@ def test_reading_replies_loads_no_model_no_database_and_no_server(tmp_path: Path
     assert not loaded & HEAVY
 
 
-def test_importing_the_composition_root_loads_no_model_no_provider_and_no_engine() -> None:
+def test_importing_the_composition_root_loads_no_model_no_provider_no_migrations_and_no_engine() -> None:
     program = "import json, sys, textcoach.bootstrap; print(json.dumps(sorted(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
-    loaded = {name.partition(".")[0] for name in json.loads(done.stdout)}
-    assert not loaded & {"langchain", "langchain_core", "langchain_google_genai", "google", "twilio", "dbos", "flask"}
+    modules = json.loads(done.stdout)
+    loaded = {name.partition(".")[0] for name in modules}
+    assert not [name for name in modules if re.fullmatch(r"agents\.(?:ask|\w+\.(?:agent|schema))", name)]
+    assert not loaded & {
+        "alembic",
+        "langchain",
+        "langchain_core",
+        "langchain_google_genai",
+        "google",
+        "twilio",
+        "dbos",
+        "flask",
+    }

@@ -145,9 +145,10 @@ def _unknown(words: list[str]) -> bool:
     for word in words:
         if not isinstance(command, click.Group):
             return False
-        if word not in command.commands:
+        found = command.get_command(click.Context(command), word)
+        if found is None:
             return True
-        command = command.commands[word]
+        command = found
     return False
 
 

@@ -1,24 +1,24 @@
 """The agents with their understudies: together they make a day's text, and think about replies."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from agents.ask import Asker
-from agents.coach.agent import CoachAgent
 from agents.coach.rules import CoachRules
-from agents.daily_message.agent import DailyMessageAgent
 from agents.daily_message.rules import DailyMessageRules
-from agents.daily_workout.agent import DailyWorkoutAgent
 from agents.daily_workout.rules import DailyWorkoutRules
-from agents.fitness_plan.agent import FitnessPlanAgent
 from agents.fitness_plan.rules import FitnessPlanRules
-from agents.mesocycle.agent import MesocycleAgent
 from agents.mesocycle.rules import MesocycleRules
-from agents.prompt import load_prompt
-from agents.reply.agent import ReplyAgent
 from agents.reply.rules import ReplyRules
-from agents.week.agent import WeekAgent
 from agents.week.rules import WeekRules
+from textcoach.bootstrap.agents import (
+    coach_agent,
+    mesocycle_agent,
+    message_agent,
+    plan_agent,
+    reply_agent,
+    week_agent,
+    workout_agent,
+)
 from textcoach.config import Settings
 from textcoach.domain.coaching_rules import CoachingRules
 from textcoach.domain.errors import UserError
@@ -40,6 +40,9 @@ from textcoach.services.thinking import Thinking
 from textcoach.services.understudy import Role
 from textcoach.services.workout_writing import WorkoutWriting
 
+if TYPE_CHECKING:
+    from agents.ask import Asker
+
 F = TypeVar("F")
 R = TypeVar("R")
 
@@ -52,20 +55,18 @@ def preparation_of(
     composer: Composer,
     alerts: RowAlerts,
     checkpoint: Checkpoint,
-    asker: Asker | None,
+    asker: "Asker | None",
     rules: CoachingRules,
 ) -> Preparation:
     planning = Planning(
         unit_of_work,
         clock,
-        _role("fitness_plan", FitnessPlanAgent(asker).write if asker else None, FitnessPlanRules().write, alerts),
-        _role("mesocycle", MesocycleAgent(asker).write if asker else None, MesocycleRules().write, alerts),
+        _role("fitness_plan", plan_agent, asker, FitnessPlanRules().write, alerts),
+        _role("mesocycle", mesocycle_agent, asker, MesocycleRules().write, alerts),
         rules,
     )
-    workouts = _role(
-        "daily_workout", DailyWorkoutAgent(asker).write if asker else None, DailyWorkoutRules().write, alerts
-    )
-    words = _role("daily_message", DailyMessageAgent(asker).write if asker else None, DailyMessageRules().write, alerts)
+    workouts = _role("daily_workout", workout_agent, asker, DailyWorkoutRules().write, alerts)
+    words = _role("daily_message", message_agent, asker, DailyMessageRules().write, alerts)
     writing = WorkoutWriting(workouts, alerts, describe, rules)
     return Preparation(
         unit_of_work,
@@ -86,28 +87,39 @@ def previewing_of(rules: CoachingRules) -> Previewing:
     return Previewing(FitnessPlanRules(), MesocycleRules(), DailyWorkoutRules(), rules)
 
 
-def thinking_of(reader: Reader, alerts: RowAlerts, asker: Asker | None) -> Thinking:
+def thinking_of(reader: Reader, alerts: RowAlerts, asker: "Asker | None") -> Thinking:
     return Thinking(
         reader,
-        _role("reply", ReplyAgent(asker).read if asker else None, ReplyRules().read, alerts),
-        _role("coach", CoachAgent(asker).answer if asker else None, CoachRules().answer, alerts),
+        _role("reply", reply_agent, asker, ReplyRules().read, alerts),
+        _role("coach", coach_agent, asker, CoachRules().answer, alerts),
     )
 
 
-def week_role_of(asker: Asker | None, alerts: RowAlerts) -> Role[WeekFacts, RevisedWeek]:
-    return _role("week", WeekAgent(asker).write if asker else None, WeekRules().write, alerts)
+def week_role_of(asker: "Asker | None", alerts: RowAlerts) -> Role[WeekFacts, RevisedWeek]:
+    return _role("week", week_agent, asker, WeekRules().write, alerts)
 
 
-def _role(name: str, agent: Callable[[F], R] | None, understudy: Callable[[F], R], alerts: RowAlerts) -> Role[F, R]:
-    return Role(agent, understudy, alerts, load_prompt(name).label if agent else None)
+def _role(
+    name: str,
+    agent_of: "Callable[[Asker], Callable[[F], R]]",
+    asker: "Asker | None",
+    understudy: Callable[[F], R],
+    alerts: RowAlerts,
+) -> Role[F, R]:
+    if asker is None:
+        return Role(None, understudy, alerts, None)
+    from agents.prompt import load_prompt
+
+    return Role(agent_of(asker), understudy, alerts, load_prompt(name).label)
 
 
 def asker_of(
     settings: Settings, unit_of_work: UnitOfWorkFactory, reading: UnitOfWorkFactory, clock: Clock, alerts: RowAlerts
-) -> Asker | None:
+) -> "Asker | None":
     """None where no model is configured. UserError where it can't be used."""
     if not settings.model_in_use:
         return None
+    from agents.ask import Asker
     from agents.model import build_model, check_model
 
     key = settings.model_api_key.get_secret_value() if settings.model_api_key else None

@@ -1,8 +1,8 @@
 """What makes a plan's weeks anew, and ends the plan."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from agents.ask import Asker
 from textcoach.bootstrap.coaching import week_role_of
 from textcoach.domain.coaching_rules import CoachingRules
 from textcoach.domain.sending import Pool
@@ -18,6 +18,9 @@ from textcoach.services.week_jobs import WeekJobs
 from textcoach.services.week_making import WeekMaking
 from textcoach.services.week_nights import WeekNights
 from textcoach.services.weeks import Weeks
+
+if TYPE_CHECKING:
+    from agents.ask import Asker
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def weeks_of(
     composer: Composer,
     pool: Pool,
     planning: Planning,
-    asker: Asker | None,
+    asker: "Asker | None",
     alerts: RowAlerts,
     rules: CoachingRules,
 ) -> WeekServices:

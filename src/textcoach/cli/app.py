@@ -1,5 +1,6 @@
 """What commands share: the service wired for one command, dates, and JSON."""
 
+import gc
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -30,10 +31,23 @@ class InLine:
 
 
 @contextmanager
+def no_collecting() -> Iterator[None]:
+    """For imports: what they make stays, and to look through it over and over takes a tenth of the start."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+@contextmanager
 def in_line() -> Iterator[InLine]:
-    from textcoach.bootstrap import build
-    from textcoach.config import load_settings
-    from textcoach.engine.inline import InlineDoorbell
+    with no_collecting():
+        from textcoach.bootstrap import build
+        from textcoach.config import load_settings
+        from textcoach.engine.inline import InlineDoorbell
 
     quiet_logs("warning")
     doorbell = InlineDoorbell()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from textcoach.cli.app import quiet_logs
+from textcoach.cli.app import no_collecting, quiet_logs
 from textcoach.cli.clockwork import clock_calls
 from textcoach.domain.errors import UserError
 
@@ -48,9 +48,10 @@ class Process:
         return self.textcoach
 
     def start(self) -> None:
-        from textcoach.engine.clock import ClockLoop
-        from textcoach.engine.dbos_engine import DbosEngine
-        from textcoach.engine.system_database import system_database_url
+        with no_collecting():
+            from textcoach.engine.clock import ClockLoop
+            from textcoach.engine.dbos_engine import DbosEngine
+            from textcoach.engine.system_database import system_database_url
 
         textcoach = self.textcoach or self.build()
         assert self._stops is not None  # noqa: S101 - build makes it
@@ -82,9 +83,10 @@ class Process:
         self._stops = []
 
     def web_app(self) -> Any:
-        from textcoach.web.api.app import Api
-        from textcoach.web.app import create_app
-        from textcoach.web.watch import Watch
+        with no_collecting():
+            from textcoach.web.api.app import Api
+            from textcoach.web.app import create_app
+            from textcoach.web.watch import Watch
 
         textcoach = self.build()
         token = self.settings.metrics_token
@@ -132,9 +134,10 @@ def worker() -> None:
 
 def _ready(*, apart: bool = False) -> "Settings":
     """Finds what would fail before anything is forked or started."""
-    from textcoach.bootstrap import build
-    from textcoach.config import load_settings
-    from textcoach.engine.inline import InlineDoorbell
+    with no_collecting():
+        from textcoach.bootstrap import build
+        from textcoach.config import load_settings
+        from textcoach.engine.inline import InlineDoorbell
 
     settings = load_settings()
     quiet_logs(settings.log_level)

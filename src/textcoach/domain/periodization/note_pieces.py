@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 
 from textcoach.domain.periodization.note_dates import (
     COUNT,
@@ -29,7 +30,7 @@ _AWAY = (
 _DENIED = (
     r"not (?:away|off|travell?ing|on holiday)|no longer|isn't|cancel\w*|instead|unless|maybe|might|probably|off work"
 )
-_TOKEN = re.compile(
+_TOKEN = (
     rf"\b(?:(?P<denied>{_DENIED})|(?P<away>{_AWAY})|(?P<each>every|each)"
     rf"|(?P<bound>from|since|after|starting|before|by|back(?: on)?|until|till|to|the week of|week of)(?= (?:{DATES}))"
     rf"|(?:(?P<inside>in|of|during|for) )?(?P<weeks>{WEEKS})|(?P<dates>{DATES})|(?P<count>{COUNT})"
@@ -62,7 +63,7 @@ def pieces_of(clause: str, starts_on: date) -> list[Piece] | None:
     """None where a part of the clause can't be trusted."""
     pieces = [Piece()]
     bound = ""
-    for token in _TOKEN.finditer(spelled_out(clause)):
+    for token in _token().finditer(spelled_out(clause)):
         kind, words = str(token.lastgroup), token[str(token.lastgroup)]
         if kind in {"denied", "unclear"}:
             return None
@@ -73,6 +74,12 @@ def pieces_of(clause: str, starts_on: date) -> list[Piece] | None:
             return None
         bound = ""
     return _joined(pieces)
+
+
+# Compiling it takes longer than importing most packages, and few commands read notes.
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(_TOKEN)
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
