@@ -72,6 +72,8 @@ def session(*items: Item, theme: str = "Upper body") -> WorkoutContent:
     return WorkoutContent(theme, (Block("Main", items),))
 
 
+_OF_PLANS = ("model", "coaching_file")
+"""What the names of the settings begin with that a plan depends on."""
 BENCH_AND_ROW = session(lift("Barbell Bench Press", 145), lift("Barbell Row", 115))
 
 
@@ -110,6 +112,16 @@ class ScriptedSender:
             if outcome is accepted:
                 self.taken.append((text, accepted))
             return outcome
+
+    def copy(self) -> "ScriptedSender":
+        made = ScriptedSender()
+        made.become(self)
+        return made
+
+    def become(self, other: "ScriptedSender") -> None:
+        """As if it had been called as often as ``other``."""
+        self.texts[:], self.taken[:] = other.texts, other.taken
+        self._numbers = count(len(other.texts) + 1)
 
     def find(self, to: str, body: str, since: datetime, /) -> Sequence[Accepted] | None:
         if not self.answers_looks:
@@ -152,7 +164,9 @@ class Service:
     doorbell: InlineDoorbell
     sender: Sender
     as_built: Textcoach | None = None
-    """With nothing in it of a test's own; None where the settings are."""
+    """With nothing in it of a test's own; None where the settings that plans depend on are."""
+    plain: bool = False
+    """All settings are the usual ones."""
     _texts: "count[int]" = field(default_factory=lambda: count(1))
 
     def at(self, day: date, hour: int, minute: int = 0, zone: str = ZONE) -> "Service":
@@ -185,17 +199,40 @@ class Service:
     def sign_up(self, new: NewAthlete = SAM, *, starts_on: date = MONDAY, weeks: int = 8) -> Athlete:
         """An athlete with an active plan, on the Sunday before the first Monday."""
         self.at(MONDAY - timedelta(days=1), 12)
-
-        def make() -> None:
-            athlete = self.textcoach.roster.add(new)
-            self.textcoach.planning.create(athlete.number, starts_on, weeks)
-            self.textcoach.planning.activate(athlete.number)
-
         if self.as_built is self.textcoach:
-            make_or_recall(self.textcoach.database, (repr(new), starts_on, weeks), make)
+            key = (repr(new), starts_on, weeks)
+            make_or_recall(self.textcoach.database, key, lambda: self._sign_up(new, starts_on, weeks))
         else:
-            make()
+            self._sign_up(new, starts_on, weeks)
         return self.athlete(new.number)
+
+    def _sign_up(self, new: NewAthlete, starts_on: date, weeks: int) -> None:
+        athlete = self.textcoach.roster.add(new)
+        self.textcoach.planning.create(athlete.number, starts_on, weeks)
+        self.textcoach.planning.activate(athlete.number)
+
+    def text_monday(self, content: WorkoutContent | None = None) -> None:
+        """Sam is signed up, and Monday's workout was texted at 8:00; workouts are ``content`` from now on, or what the
+        plain rules write."""
+        sender = self.sender
+        recalls = self.plain and self.as_built is self.textcoach and isinstance(sender, ScriptedSender)
+
+        def make() -> ScriptedSender:
+            self.sign_up()
+            if content is not None:
+                self.write_with(ScriptedWriter(content))
+            self.morning(MONDAY)
+            assert isinstance(sender, ScriptedSender)
+            return sender.copy()
+
+        if not recalls:
+            make()
+            return
+        was = make_or_recall(self.textcoach.database, ("Monday's text", repr(content)), make)
+        sender.become(was)
+        if content is not None:
+            self.write_with(ScriptedWriter(content))
+        self.at(MONDAY, 8)
 
     def write_with(self, agent: ScriptedWriter, understudy: ScriptedWriter | None = None) -> None:
         """Workouts come from ``agent``, and from ``understudy`` in place of the plain rules where one is given."""
@@ -322,5 +359,5 @@ def service_on(database: Database, sender: Sender | None = None, **given: Any) -
     clock = SetClock(local_instant(MONDAY - timedelta(days=1), time(12), ZONE))
     doorbell = InlineDoorbell(most_runs=500)
     textcoach = build(settings(url_of(database), **given), doorbell, clock=clock, sender=sender, database=database)
-    as_built = None if given else textcoach
-    yield Service(textcoach, clock, doorbell, sender or textcoach.delivery.sender, as_built)
+    as_built = None if any(name.startswith(_OF_PLANS) for name in given) else textcoach
+    yield Service(textcoach, clock, doorbell, sender or textcoach.delivery.sender, as_built, plain=not given)

@@ -5,16 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, ScriptedSender, ScriptedWriter, Service
+from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, ScriptedSender, Service
 from textcoach.domain.message import Message, MessageKind, MessageState
 
 
 @pytest.fixture(autouse=True)
 def monday_evening(service: Service) -> None:
     """Bench and row were texted this morning; answers wait for half a minute, as they do with a provider."""
-    service.sign_up()
-    service.write_with(ScriptedWriter(BENCH_AND_ROW))
-    service.morning(MONDAY)
+    service.text_monday(BENCH_AND_ROW)
     service.at(MONDAY, 18)
     whole = service.textcoach
     service.textcoach = replace(whole, replies=replace(whole.replies, burst=timedelta(seconds=30)))

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, SAM, ScriptedWriter, Service
+from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, SAM, Service
 from textcoach.domain.alert import AlertKind
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.clarification import Clarification, ClarificationState
@@ -21,9 +21,7 @@ BENCH, ROW = "Barbell Bench Press", "Barbell Row"
 @pytest.fixture(autouse=True)
 def monday_evening(service: Service) -> None:
     """Bench 3x8 at 145 lb and row 3x8 at 115 lb were texted this morning."""
-    service.sign_up()
-    service.write_with(ScriptedWriter(BENCH_AND_ROW))
-    service.morning(MONDAY)
+    service.text_monday(BENCH_AND_ROW)
     service.at(MONDAY, 12)
 
 

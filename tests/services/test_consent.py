@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, SAM, STRANGER, ScriptedSender, ScriptedWriter, Service
+from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, SAM, STRANGER, ScriptedSender, Service
 from textcoach.domain.alert import AlertKind
 from textcoach.domain.consent import ConsentKind
 from textcoach.domain.errors import UserError
@@ -20,9 +20,7 @@ OPTED_OUT = (MessageState.SUPPRESSED, "the number opted out")
 @pytest.fixture(autouse=True)
 def monday_evening(service: Service) -> None:
     """Bench and row were texted this morning."""
-    service.sign_up()
-    service.write_with(ScriptedWriter(BENCH_AND_ROW))
-    service.morning(MONDAY)
+    service.text_monday(BENCH_AND_ROW)
     service.at(MONDAY, 18)
 
 

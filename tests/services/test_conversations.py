@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, STRANGER, ScriptedWriter, Service
+from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, STRANGER, Service
 
 HELP = (
     "textcoach: your coach by text, up to 2 messages a day. Msg & data rates may apply. Help: your coach. "
@@ -27,9 +27,7 @@ MEDIA = "Thanks! I can't look at pictures or videos here. Tell me in words how i
 @pytest.fixture(autouse=True)
 def monday_evening(service: Service) -> None:
     """Bench 3x8 at 145 lb and row 3x8 at 115 lb were texted this morning."""
-    service.sign_up()
-    service.write_with(ScriptedWriter(BENCH_AND_ROW))
-    service.morning(MONDAY)
+    service.text_monday(BENCH_AND_ROW)
     service.at(MONDAY, 18)
 
 

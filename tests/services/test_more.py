@@ -28,8 +28,7 @@ def service(database: Database, sender: ScriptedSender) -> Iterator[Service]:
 
 
 def long_morning(service: Service) -> str:
-    service.sign_up()
-    service.morning(MONDAY)
+    service.text_monday()
     service.at(MONDAY, 12)
     return service.sent_to()[-1].body
 

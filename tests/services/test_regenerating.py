@@ -90,8 +90,7 @@ def test_a_second_run_goes_on_where_the_first_one_stopped(service: Service) -> N
 
 
 def test_what_was_texted_and_what_staff_wrote_stays(service: Service) -> None:
-    service.sign_up()
-    service.morning(MONDAY)
+    service.text_monday()
     texted = service.workout(MONDAY)
     by_hand, unwritten = service.workout(WEDNESDAY), service.workout(FRIDAY)
     content = session(lift("Barbell Bench Press", 100))

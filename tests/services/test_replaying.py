@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, STRANGER, ScriptedWriter, Service
+from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, STRANGER, Service
 from textcoach.domain.reading import Intent, Reading, ReadingContext
 
 DAY = timedelta(days=1)
@@ -30,9 +30,7 @@ class Forgetful:
 
 @pytest.fixture(autouse=True)
 def two_days_of_texts(service: Service) -> None:
-    service.sign_up()
-    service.write_with(ScriptedWriter(BENCH_AND_ROW))
-    service.morning(MONDAY)
+    service.text_monday(BENCH_AND_ROW)
     service.at(MONDAY, 18).text(NUMBER, "bench 145 8/8/8")
     service.later(minutes=5).text(NUMBER, "no, bench was 155")
     service.later(minutes=5).text(NUMBER, "row 115 8/8/8")

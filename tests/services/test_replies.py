@@ -28,9 +28,7 @@ TUESDAY, WEDNESDAY = MONDAY + DAY, MONDAY + 2 * DAY
 @pytest.fixture(autouse=True)
 def monday_evening(service: Service) -> None:
     """Bench and row were texted this morning."""
-    service.sign_up()
-    service.write_with(ScriptedWriter(BENCH_AND_ROW))
-    service.morning(MONDAY)
+    service.text_monday(BENCH_AND_ROW)
     service.at(MONDAY, 18)
 
 

@@ -32,8 +32,7 @@ BERLIN = "Europe/Berlin"
 @pytest.fixture
 def desk(service: Service) -> RequestsDesk:
     """Monday noon, after the morning's text."""
-    service.sign_up()
-    service.morning(MONDAY)
+    service.text_monday()
     service.at(MONDAY, 12)
     return RequestsDesk(service)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes.requests_desk import DAY, TUESDAY, WEDNESDAY, OnSqlite, RequestsDesk
-from tests.fakes.service import MONDAY, SAM, ScriptedWriter, Service, lift, session
+from tests.fakes.service import MONDAY, SAM, Service, lift, session
 from textcoach.domain.catalogue import by_name
 from textcoach.domain.history import bouts
 from textcoach.domain.ids import new_id
@@ -39,9 +39,7 @@ FULL = session(
 @pytest.fixture
 def desk(service: Service) -> RequestsDesk:
     """Monday noon; the morning's text holds squat, bench, row and a plank."""
-    service.sign_up()
-    service.write_with(ScriptedWriter(FULL))
-    service.morning(MONDAY)
+    service.text_monday(FULL)
     service.at(MONDAY, 12)
     return RequestsDesk(service)
 

@@ -30,9 +30,7 @@ WAITS = (
 @pytest.fixture(autouse=True)
 def morning(service: Service) -> None:
     """Bench 3x8 at 145 lb and row 3x8 at 115 lb were texted this Monday morning."""
-    service.sign_up()
-    service.write_with(ScriptedWriter(BENCH_AND_ROW))
-    service.morning(MONDAY)
+    service.text_monday(BENCH_AND_ROW)
     service.at(MONDAY, 12)
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, ScriptedWriter, Service
+from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, Service
 from textcoach.domain.audit import OPERATOR
 from textcoach.domain.errors import UserError
 from textcoach.domain.states import WorkoutState
@@ -16,9 +16,7 @@ DAY = timedelta(days=1)
 @pytest.fixture(autouse=True)
 def monday_evening(service: Service) -> None:
     """Bench and row were texted this morning, and bench was logged."""
-    service.sign_up()
-    service.write_with(ScriptedWriter(BENCH_AND_ROW))
-    service.morning(MONDAY)
+    service.text_monday(BENCH_AND_ROW)
     service.at(MONDAY, 18).text(NUMBER, "bench 145 8/8/8")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, ScriptedWriter, Service
+from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, Service
 from textcoach.domain.catalogue.exercise import LoadKind
 from textcoach.domain.reading import Entry, Intent, PerformedSet, Reading, SessionFacts
 from textcoach.domain.states import WorkoutState
@@ -55,9 +55,7 @@ class Scripted:
 @pytest.fixture(autouse=True)
 def monday_evening(service: Service) -> None:
     """Bench and row were texted this morning."""
-    service.sign_up()
-    service.write_with(ScriptedWriter(BENCH_AND_ROW))
-    service.morning(MONDAY)
+    service.text_monday(BENCH_AND_ROW)
     service.at(MONDAY, 18)
 
 

@@ -37,9 +37,7 @@ def items(service: Service) -> list[tuple[str, Load | None]]:
 @pytest.fixture
 def desk(service: Service) -> Workouts:
     """Monday noon: bench and row were texted."""
-    service.sign_up()
-    service.write_with(ScriptedWriter(BENCH_AND_ROW))
-    service.morning(MONDAY)
+    service.text_monday(BENCH_AND_ROW)
     service.at(MONDAY, 12)
     return service.textcoach.workouts
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, ScriptedSender, ScriptedWriter, Service
+from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, ScriptedSender, Service
 from textcoach.bootstrap.workouts import Workouts
 from textcoach.domain.audit import Actor
 from textcoach.domain.errors import ConflictError, FieldError, NotFoundError, StaleError
@@ -38,9 +38,7 @@ FORM = RecordForm(exercises=(bench(rir=1, notes="slow"), ExerciseForm(exercise="
 @pytest.fixture
 def desk(service: Service) -> Workouts:
     """Monday evening: bench and row were texted in the morning."""
-    service.sign_up()
-    service.write_with(ScriptedWriter(BENCH_AND_ROW))
-    service.morning(MONDAY)
+    service.text_monday(BENCH_AND_ROW)
     service.at(MONDAY, 18)
     return service.textcoach.workouts
 
