@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from messaging.reading.days.dates import DAY
+from messaging.reading.days.dates import DAY, POINT
 from messaging.reading.days.stretches import find_span, is_range, says_length
 from messaging.reading.words.cues import cue
 from messaging.reading.words.skip_words import skip_in
@@ -54,7 +54,8 @@ _OUT = cue(
     r"unavailable|bed ?rest)\b",
     "out,off,unavail,laid,down,bench,bed,no ,can't,cant",
 )
-_IN_PLACE = re.compile(r"\b(?:in|at|to|@)\s(?!the gym|my gym|\d)[a-z]")
+# "move today to thursday" names no place.
+_IN_PLACE = re.compile(rf"\b(?:in|at|to|@)\s(?!the gym|my gym|\d|{POINT}\b)[a-z]")
 _JOINED = re.compile(r"[a-z\d)]\s?-\s?[a-z\d]|\b(?:to|thru|through|until|untill|till?)\b")
 _OVER = re.compile(
     r"\b(?:back from|(?:was|were|been|got back|just back) (?:away|sick|ill|out|travel\w*|on vacation|on holiday|"

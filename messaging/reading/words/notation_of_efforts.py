@@ -81,7 +81,7 @@ EFFORTS = (
         Kind.RIR,
         rf"\brir\s?(?:of|was|is|:|=)?\s?{N}(?:\s?-\s?\d+)?"
         rf"|\b{N}(?:\s?(?:-|to|or)\s?\d+)?[ ](?:more\s)?(?:good\s)?(?:reps?\s)?(?:rir\b(?![ :]{{0,2}}\d)"
-        rf"|left\b(?!\s(?:out\b|knee|leg|arm|"
+        rf"|left\b(?![ ](?:out\b|knee|leg|arm|"
         rf"side|shoulder|hip|\d))(?:\sin the tank)?"
         r"|in the tank|in reserve|to spare|more in me|in me\b)|\b(?:had|with|left)\s(\d)\s(?:more|in the tank|"
         r"left)\b|\b(\d)rir\b"

@@ -60,6 +60,12 @@ def test_an_effort_after_several_sets_belongs_to_the_last() -> None:
     assert [done.rir for done in only(read("bench 140 8/8 to failure"))] == [None, 0]
 
 
+@pytest.mark.parametrize("after", ["side plank done", "leg press 180 12/12", "3x10 pull ups"])
+def test_what_the_next_line_begins_with_belongs_to_no_effort_before_it(after: str) -> None:
+    bench = read(f"bench 30 15/15 2 left\n{after}").entries[0]
+    assert [(done.reps, done.load, done.rir) for done in bench.sets] == [(15, 30, None), (15, 30, 2)]
+
+
 def test_sides_are_kept() -> None:
     loaded = only(read("db row L 60x10 R 60x9", None))
     assert [(d.reps, d.load, d.side) for d in loaded] == [(10, 60, "left"), (9, 60, "right")]

@@ -31,6 +31,7 @@ def _march(day: int) -> date:
         ("move it to 3/14", _march(14)),
         ("saturday works better", _march(14)),
         ("can you move leg day to friday", _march(13)),
+        ("move today to thursday", _march(12)),
         ("slide this to wed?", _march(11)),
         ("rest today and lift tomorrow", _march(11)),
         ("can we do the long run on sunday instead of saturday", _march(15)),
