@@ -21,9 +21,11 @@ def upgrade() -> None:
     _records()
     _people()
     _questionnaires()
+    _figures()
 
 
 def downgrade() -> None:
+    _no_figures()
     op.drop_table("questionnaire")
     _no_people()
     _no_records()
@@ -195,3 +197,16 @@ def _questionnaires() -> None:
         sqlite_where=is_planning,
         postgresql_where=is_planning,
     )
+
+
+def _figures() -> None:
+    op.add_column("workout", sa.Column("written_in", sa.Double()))
+    counts = sa.text("content IS NOT NULL OR state <> 'scheduled'")
+    op.create_index("ix_workout_counts", "workout", ["day"], sqlite_where=counts, postgresql_where=counts)
+    op.create_index("ix_alert_opened_at", "alert", ["opened_at"])
+
+
+def _no_figures() -> None:
+    op.drop_index("ix_alert_opened_at", "alert")
+    op.drop_index("ix_workout_counts", "workout")
+    op.drop_column("workout", "written_in")

@@ -142,17 +142,49 @@ def test_no_wish_for_a_plan_makes_us_fail(sqlite_api: Api) -> None:
     fuzz()
 
 
+def test_no_week_that_is_written_makes_us_fail(sqlite_api: Api) -> None:
+    sqlite_api.service.sign_up()
+    at = f"/plans/{sqlite_api.service.plan().id}/weeks/2"
+    week = sqlite_api.get(at).get_json()
+    good = {"days": week["days"], "targets": {**week["targets"], "reasons": {"chest": "few minutes"}}, "reason": "away"}
+    send = sender(sqlite_api, "PUT", at, **{"If-Match": "*"})
+
+    @settings(QUICK, max_examples=30)
+    @given(spoiled({**good, "override": True}))
+    def fuzz(body: Any) -> None:
+        check(send(body), body)
+
+    assert send(good).status_code == 200
+    fuzz()
+
+
+def test_no_wish_for_a_season_makes_us_fail(sqlite_api: Api) -> None:
+    send = sender(sqlite_api, "POST", "/previews")
+    profile = {name: value for name, value in FULL["profile"].items() if name != "cleared"}
+    good = {"profile": profile, "weeks": 2, "starts_on": "2026-03-09", "notes": "away 12-19 March", "seed": 7}
+
+    @settings(QUICK, max_examples=12)
+    @given(spoiled(good))
+    def fuzz(body: Any) -> None:
+        check(send(body), body)
+
+    assert send(good).status_code == 200
+    fuzz()
+
+
 TERMS = st.tuples(
-    st.sampled_from(["limit", "cursor", "state", "other"]), EDGES.map(str).map(ascii) | st.text(max_size=8)
+    st.sampled_from(["limit", "cursor", "state", "week", "day", "plan_id", "from", "to", "other"]),
+    EDGES.map(str).map(ascii) | st.text(max_size=8),
 )
 QUERIES = st.lists(TERMS, max_size=3).map(lambda terms: urlencode(terms, errors="replace"))
 
 
 def test_no_query_makes_us_fail(sqlite_api: Api) -> None:
     sam = sqlite_api.sam()
+    theirs = [f"/athletes/{sam.id}/{name}" for name in ("messages", "workouts", "ledger")]
 
     @QUICK
-    @given(st.sampled_from(["/athletes", "/alerts", "/jobs", f"/athletes/{sam.id}/messages"]), QUERIES)
+    @given(st.sampled_from(["/athletes", "/alerts", "/jobs", "/figures", *theirs]), QUERIES)
     def fuzz(path: str, query: str) -> None:
         check(sqlite_api.get(f"{path}?{query}"), query)
 

@@ -99,7 +99,11 @@ def test_an_edit_changes_what_is_named_and_nothing_else(api: Api) -> None:
     tag = api.get(at).headers["ETag"]
     edit = {
         "zone": "Europe/Berlin",
-        "profile": {"minutes": 45, "injuries": [{"area": "knees", "side": "left", "severity": 3}]},
+        "profile": {
+            "minutes": 45,
+            "weekdays": ["tue", "thu", "sat"],
+            "injuries": [{"area": "knees", "side": "left", "severity": 3}],
+        },
     }
     changed = api.call("PATCH", at, edit, If_Match=tag)
     found = done(changed)
@@ -110,6 +114,7 @@ def test_an_edit_changes_what_is_named_and_nothing_else(api: Api) -> None:
         "load": {"value": 185.0, "unit": "lb", "kg": 83.915},
         "reps": 5,
     }
+    assert (found["missed"], found["redated"]) == ([], "2026-03-03")
     assert changed.headers["ETag"] == api.get(at).headers["ETag"] != tag
     entry = done(api.get(f"{at}/trail"))["items"][0]
     assert (entry["action"], entry["before"]["zone"], entry["after"]["zone"]) == (
@@ -117,7 +122,13 @@ def test_an_edit_changes_what_is_named_and_nothing_else(api: Api) -> None:
         "America/New_York",
         "Europe/Berlin",
     )
-    assert set(entry["before"]) == {"zone", "profile.minutes", "profile.injuries"}
+    assert set(entry["before"]) == {"zone", "profile.minutes", "profile.weekdays", "profile.injuries"}
+    api.service.later(hours=8)
+    moved = done(api.call("PATCH", at, {"zone": "Pacific/Kiritimati"}, If_Match=changed.headers["ETag"]))
+    assert [one["day"] for one in moved["missed"]] == ["2026-03-02"]
+    assert "Pacific/Kiritimati" in moved["missed"][0]["reason"]
+    twice = done(api.call("PATCH", at, {"profile": {"cleared": ["knee", "knees"]}}, If_Match="*"))
+    assert twice["profile"]["injuries"][0]["cleared"] is not None
 
 
 def test_a_stale_edit_changes_nothing_and_says_so(api: Api) -> None:
@@ -127,6 +138,17 @@ def test_a_stale_edit_changes_nothing_and_says_so(api: Api) -> None:
     assert "read it again" in problem(api.call("PATCH", at, {"name": "Samuel"}, If_Match=tag), 412)["detail"]
     assert "ETag" in problem(api.call("PATCH", at, {"name": "Samuel"}), 428)["detail"]
     assert done(api.get(at))["name"] == "Sam O."
+
+
+def test_an_edit_that_names_nothing_changes_nothing(api: Api) -> None:
+    at = f"/athletes/{api.sam().id}"
+    known = api.get(at)
+    same = api.call("PATCH", at, {"zone": None}, If_Match=known.headers["ETag"])
+    assert done(same)["state"] == "prospect"
+    assert same.headers["ETag"] == known.headers["ETag"] == api.get(at).headers["ETag"]
+    assert [one["action"] for one in done(api.get(f"{at}/trail"))["items"]] == ["athlete added"]
+    problem(api.call("PATCH", at, {}, If_Match='"other"'), 412)
+    assert problem(api.call("PATCH", at, {}, If_Match="other"), 422)["errors"][0]["field"] == "If-Match"
 
 
 def test_a_coach_sees_their_own_athletes_and_an_admin_all(api: Api) -> None:

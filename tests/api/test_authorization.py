@@ -9,6 +9,8 @@ import pytest
 from tests.api.support import NOBODY, Api
 from tests.fakes.service import MONDAY
 from textcoach.domain.alert import AlertKind
+from textcoach.domain.audit import OPERATOR
+from textcoach.domain.record_form import RecordForm
 from textcoach.domain.staff import Scope, StaffRole
 
 Row = tuple[Scope, str | None]
@@ -25,12 +27,46 @@ ROWS: Mapping[tuple[str, str], Row] = {
     ("POST", "/athletes/<uuid:athlete_id>/archive"): (WRITE, "athlete"),
     ("POST", "/athletes/<uuid:athlete_id>/clear-safety"): (WRITE, "athlete"),
     ("PUT", "/athletes/<uuid:athlete_id>/coach"): (ADMIN, "athlete"),
+    ("POST", "/athletes/<uuid:athlete_id>/clear-pain"): (WRITE, "athlete"),
+    ("GET", "/athletes/<uuid:athlete_id>/questionnaire"): (READ, "athlete"),
+    ("POST", "/athletes/<uuid:athlete_id>/approve"): (WRITE, "athlete"),
+    ("GET", "/athletes/<uuid:athlete_id>/adherence"): (READ, "athlete"),
+    ("GET", "/athletes/<uuid:athlete_id>/load"): (READ, "athlete"),
+    ("GET", "/athletes/<uuid:athlete_id>/export"): (ADMIN, "athlete"),
+    ("POST", "/athletes/<uuid:athlete_id>/erase"): (ADMIN, "athlete"),
     ("GET", "/athletes/<uuid:athlete_id>/plans"): (READ, "athlete"),
     ("POST", "/athletes/<uuid:athlete_id>/plans"): (WRITE, "athlete"),
+    ("POST", "/previews"): (READ, None),
     ("GET", "/plans/<uuid:plan_id>"): (READ, "plan"),
+    ("POST", "/plans/<uuid:plan_id>/approve"): (WRITE, "plan"),
     ("POST", "/plans/<uuid:plan_id>/activate"): (WRITE, "plan"),
     ("POST", "/plans/<uuid:plan_id>/archive"): (WRITE, "plan"),
+    ("GET", "/plans/<uuid:plan_id>/weeks"): (READ, "plan"),
+    ("GET", "/plans/<uuid:plan_id>/weeks/<int:week>"): (READ, "plan"),
+    ("PUT", "/plans/<uuid:plan_id>/weeks/<int:week>"): (WRITE, "plan"),
+    ("POST", "/plans/<uuid:plan_id>/weeks/<int:week>/generate"): (WRITE, "plan"),
+    ("GET", "/plans/<uuid:plan_id>/weeks/<int:week>/job"): (READ, "plan"),
+    ("POST", "/plans/<uuid:plan_id>/weeks/<int:week>/job/retry"): (WRITE, "plan"),
+    ("GET", "/athletes/<uuid:athlete_id>/workouts"): (READ, "athlete"),
+    ("POST", "/athletes/<uuid:athlete_id>/generate"): (WRITE, "athlete"),
+    ("GET", "/athletes/<uuid:athlete_id>/ledger"): (READ, "athlete"),
+    ("POST", "/athletes/<uuid:athlete_id>/correct"): (WRITE, "athlete"),
+    ("GET", "/workouts/<uuid:workout_id>"): (READ, "workout"),
+    ("PATCH", "/workouts/<uuid:workout_id>"): (WRITE, "workout"),
+    ("GET", "/workouts/<uuid:workout_id>/comparison"): (READ, "workout"),
+    ("GET", "/workouts/<uuid:workout_id>/trail"): (READ, "workout"),
+    ("POST", "/workouts/<uuid:workout_id>/start"): (WRITE, "workout"),
+    ("POST", "/workouts/<uuid:workout_id>/skip"): (WRITE, "workout"),
+    ("POST", "/workouts/<uuid:workout_id>/cancel"): (WRITE, "workout"),
+    ("POST", "/workouts/<uuid:workout_id>/move"): (WRITE, "workout"),
+    ("POST", "/workouts/<uuid:workout_id>/copy"): (WRITE, "workout"),
+    ("POST", "/workouts/<uuid:workout_id>/draft"): (WRITE, "workout"),
+    ("POST", "/workouts/<uuid:workout_id>/complete"): (WRITE, "workout"),
+    ("GET", "/workouts/<uuid:workout_id>/ledger"): (READ, "workout"),
+    ("GET", "/workouts/<uuid:workout_id>/performance"): (READ, "workout"),
+    ("PUT", "/workouts/<uuid:workout_id>/performance"): (WRITE, "workout"),
     ("GET", "/athletes/<uuid:athlete_id>/messages"): (READ, "athlete"),
+    ("POST", "/athletes/<uuid:athlete_id>/messages"): (WRITE, "athlete"),
     ("GET", "/messages/<uuid:message_id>"): (READ, "message"),
     ("POST", "/athletes/<uuid:athlete_id>/send-now"): (WRITE, "athlete"),
     ("GET", "/alerts"): (READ, None),
@@ -38,8 +74,26 @@ ROWS: Mapping[tuple[str, str], Row] = {
     ("GET", "/jobs"): (READ, None),
     ("GET", "/jobs/<uuid:job_id>"): (READ, "job"),
     ("POST", "/jobs/<uuid:job_id>/retry"): (WRITE, "job"),
+    ("GET", "/figures"): (ADMIN, None),
 }
 BODIES: Mapping[str, Any] = {"PUT": {"coach_id": None}, "PATCH": {"name": "Sam"}, "POST": {}}
+STRETCH = {"type": "prep", "exercise": "Calf Stretch", "seconds": 30}
+BODIES_OF: Mapping[tuple[str, str], Any] = {
+    ("POST", "/athletes/<uuid:athlete_id>/correct"): {"text": "bench 145 8/8/8"},
+    ("POST", "/athletes/<uuid:athlete_id>/messages"): {"text": "thanks"},
+    ("POST", "/athletes/<uuid:athlete_id>/erase"): {"name": "somebody else"},
+    ("PATCH", "/workouts/<uuid:workout_id>"): {
+        "content": {"theme": "Rest", "blocks": [{"name": "Main", "items": [STRETCH]}]}
+    },
+    ("POST", "/workouts/<uuid:workout_id>/skip"): {"reason": "away"},
+    ("POST", "/workouts/<uuid:workout_id>/cancel"): {"reason": "away"},
+    ("POST", "/workouts/<uuid:workout_id>/move"): {"day": "2026-03-05"},
+    ("PUT", "/workouts/<uuid:workout_id>/performance"): {"notes": "as told"},
+    ("POST", "/athletes/<uuid:athlete_id>/clear-pain"): {"area": "knee"},
+    ("POST", "/previews"): {"weeks": 1},
+    ("PUT", "/plans/<uuid:plan_id>/weeks/<int:week>"): {"days": [{"theme": "Rest"}] * 7, "reason": "away"},
+}
+"""Where a method's usual body wouldn't do."""
 ROLES = {
     None: (),
     "dora read": (READ,),
@@ -68,13 +122,17 @@ def things(api: Api) -> dict[str, UUID]:
     service = api.service
     sam = service.sign_up()
     service.textcoach.desk.staffing.assign(str(sam.id), "Cleo")
+    workout = service.workout(MONDAY).id
+    service.textcoach.workouts.log.save_draft(workout, RecordForm(notes="begun"), OPERATOR)
     service.textcoach.alerts.open(AlertKind.PAIN, "a subject", "An athlete hurts.", sam.id)
     service.at(MONDAY, 7, 55)
     service.textcoach.mornings.tick()
     job = service.slot(MONDAY).id
+    service.textcoach.weeks.jobs.request(service.plan().id, 2, OPERATOR, override=True)
     return {
         "athlete": sam.id,
         "plan": service.plan().id,
+        "workout": workout,
         "alert": service.alerts()[0].id,
         "job": job,
         "message": service.receive(sam.number, "done"),
@@ -84,7 +142,11 @@ def things(api: Api) -> dict[str, UUID]:
 def path_of(rule: str, ids: Mapping[str, UUID]) -> str:
     for name, value in ids.items():
         rule = rule.replace(f"<uuid:{name}_id>", str(value))
-    return rule
+    return rule.replace("<int:week>", "2")
+
+
+def body_of(method: str, rule: str) -> Any:
+    return BODIES_OF.get((method, rule), BODIES.get(method))
 
 
 def test_every_route_has_a_row(sqlite_api: Api) -> None:
@@ -98,7 +160,7 @@ def test_every_route_lets_in_whom_it_should(sqlite_api: Api, role: str | None) -
     ids = things(api)
     # Looking first, so that nothing is changed that is still to be looked at.
     for (method, rule), (scope, about) in sorted(ROWS.items(), key=lambda row: (row[0][0] != "GET", row[0])):
-        answer = api.call(method, path_of(rule, ids), BODIES.get(method), by=role)
+        answer = api.call(method, path_of(rule, ids), body_of(method, rule), by=role)
         if role is None:
             expected = {401}
         elif scope not in ROLES[role]:
@@ -119,7 +181,7 @@ def test_what_is_not_there_and_what_is_anothers_look_the_same(sqlite_api: Api) -
         if about is None or scope is ADMIN:
             continue
         theirs, none = (
-            api.call(method, path_of(rule, given), BODIES.get(method), by="dora write") for given in (ids, nothing)
+            api.call(method, path_of(rule, given), body_of(method, rule), by="dora write") for given in (ids, nothing)
         )
         assert theirs.status_code == none.status_code == 404, (method, rule)
         mask = str(ids[about]), str(NOBODY)

@@ -1,8 +1,13 @@
 """Texts, alerts and jobs at the API."""
 
+from dataclasses import replace
+
+import pytest
+
 from tests.api.support import NOBODY, Api, done, problem
 from tests.fakes.service import MONDAY, NUMBER
 from textcoach.domain.alert import AlertKind
+from textcoach.domain.errors import ConflictError
 
 
 def test_a_conversation_is_paged_through_from_the_newest_text(api: Api) -> None:
@@ -20,6 +25,28 @@ def test_a_conversation_is_paged_through_from_the_newest_text(api: Api) -> None:
     assert [one["id"] for one in seen] == expected
     assert seen[-1]["kind"] == "morning"
     assert done(api.get(f"/messages/{expected[-1]}")) == seen[-1]
+
+
+def test_on_the_built_in_phone_the_api_writes_as_the_athlete_and_keeps_the_lines_apart(api: Api) -> None:
+    sam = api.service.sign_up()
+    api.service.morning(MONDAY)
+    at = f"/athletes/{sam.id}/messages"
+    text = "bench 145 8/8/7 2 left\nside plank done"
+    written = api.post(at, {"text": text}, by="ann write")
+    assert (done(written, 201)["direction"], done(written, 201)["body"]) == ("in", text)
+    assert written.headers["Location"] == f"/api/v1/messages/{done(written, 201)['id']}"
+    api.service.work()
+    assert "145 lb 8/8/7, 2 left; Side Plank done." in done(api.get(at))["items"][0]["body"]
+    problem(api.post(at, {"text": " "}), 422)
+
+
+def test_where_a_provider_is_connected_nobody_writes_for_an_athlete(api: Api) -> None:
+    sam = api.service.sign_up()
+    desk = replace(api.service.textcoach.desk.messages, write_as=None)
+    viewer = api.service.textcoach.desk.tokens.viewer(api.tokens["ann write"])
+    assert viewer is not None
+    with pytest.raises(ConflictError, match="answer from the athlete's own phone"):
+        desk.say(viewer, sam.id, "done")
 
 
 def test_a_strangers_text_is_nobodys(api: Api) -> None:

@@ -102,9 +102,14 @@ def free_port() -> int:
 
 
 def daytime_zone(now: datetime) -> str:
-    """A zone in which it is now between 9:00 and 19:00, far from quiet hours; Etc's zones never change their clocks."""
+    """A zone in which it is now between 9:00 and 19:00, far from quiet hours."""
+    return zone_where(13, now)
+
+
+def zone_where(hour: float, now: datetime) -> str:
+    """The zone in which it is now nearest to a local hour, mostly within half of one; Etc has no summer time."""
     zones = [f"Etc/GMT{shift:+d}" for shift in range(-12, 13)]
-    return min(zones, key=lambda zone: abs(now.astimezone(ZoneInfo(zone)).hour + 0.5 - 13))
+    return min(zones, key=lambda zone: abs(now.astimezone(ZoneInfo(zone)).hour + 0.5 - hour))
 
 
 @contextmanager
@@ -117,23 +122,37 @@ def service(url: str) -> Iterator[Textcoach]:
         textcoach.database.dispose()
 
 
-def sign_up(textcoach: Textcoach, number: str = NUMBER, name: str = "Sam") -> None:
+def sign_up(
+    textcoach: Textcoach,
+    number: str = NUMBER,
+    name: str = "Sam",
+    *,
+    zone: str | None = None,
+    send_at: wall_time | None = None,
+    weeks: int = 4,
+) -> None:
     """An athlete who trains every day, with an active plan, for whom it is daytime now and whose text is due later."""
-    zone = daytime_zone(textcoach.clock.now())
+    zone = zone or daytime_zone(textcoach.clock.now())
     later = textcoach.clock.now().astimezone(ZoneInfo(zone)) + timedelta(hours=2)
     new = NewAthlete(
         name=name,
         number=number,
         zone=zone,
-        send_at=wall_time(later.hour, later.minute),
+        send_at=send_at or wall_time(later.hour, later.minute),
         load_unit="lb",
         distance_unit="mi",
         profile=Profile(weekdays=(0, 1, 2, 3, 4, 5, 6)),
         consent="signed form",
     )
     textcoach.roster.add(new)
-    textcoach.planning.create(number, None, 4)
+    textcoach.planning.create(number, None, weeks)
     textcoach.planning.activate(number)
+
+
+def work(textcoach: Textcoach) -> None:
+    """What was rung for here, in line."""
+    assert isinstance(textcoach.doorbell, InlineDoorbell)
+    textcoach.doorbell.run_all(textcoach.handlers())
 
 
 def make_due(textcoach: Textcoach, number: str = NUMBER) -> None:

@@ -5,8 +5,10 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from tests.e2e.support import ROOT, TEXTCOACH, environment, free_port, service, started
 from tests.e2e.test_serve import lives
@@ -16,10 +18,23 @@ from textcoach.persistence.schema import upgrade
 PAGE = (ROOT / "docs" / "api.md").read_text()
 
 
+ZONES = (
+    *("Europe/Berlin", "Atlantic/Azores", "America/New_York", "America/Los_Angeles"),
+    *("Pacific/Auckland", "Asia/Tokyo", "Asia/Kolkata"),
+)
+QUIET = (21, 22, 23, 0, 1, 2)
+
+
+def where_it_is_night() -> str:
+    """A zone where nobody is texted now, at whatever hour the test runs."""
+    return next(zone for zone in ZONES if datetime.now(ZoneInfo(zone)).hour in QUIET)
+
+
 def session(port: int) -> str:
     blocks = re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL)
-    assert len(blocks) == 6
-    return "set -euo pipefail\n" + "\necho\n".join(blocks).replace("127.0.0.1:8080", f"127.0.0.1:{port}")
+    assert len(blocks) == 10
+    typed = "set -euo pipefail\n" + "\necho\n".join(blocks)
+    return typed.replace("127.0.0.1:8080", f"127.0.0.1:{port}").replace("Europe/Berlin", where_it_is_night())
 
 
 def documents(said: str) -> Iterator[dict[str, Any]]:
@@ -49,9 +64,11 @@ def test_the_session_of_the_page_runs_as_it_stands(tmp_path: Path) -> None:
         )
     assert done.returncode == 0, done.stderr
     answers = list(documents(done.stdout))
-    assert len(answers) == 10, done.stdout
+    assert len(answers) == 18, done.stdout
     assert "urn:textcoach:problem" not in done.stdout
-    added, draft, active, edited, listed, texts, trail, alerts, jobs, stopped = answers
+    added, draft, active, weeks, asked, written, edited = answers[:7]
+    changed, finished, compared, revised, ledger = answers[7:12]
+    listed, texts, trail, alerts, jobs, stopped = answers[12:]
     assert (added["state"], draft["state"], active["state"], stopped["state"]) == (
         "prospect",
         "draft",
@@ -59,6 +76,14 @@ def test_the_session_of_the_page_runs_as_it_stands(tmp_path: Path) -> None:
         "inactive",
     )
     assert (edited["send_at"], edited["profile"]["minutes"]) == ("08:30", 45)
+    assert [one["week"] for one in weeks["items"]] == list(range(1, 9))
+    assert (asked["override"], asked["requested_by"]) == (True, "Ann")
+    assert (written["week"], written["revision"]["reasoning"]) == (2, "travels all week")
+    assert {day["load"] for day in written["days"]} == {"light"}
+    assert changed["content"] == {**changed["original"], "notes": "Take it easy after the flight."}
+    assert (finished["id"], finished["state"], finished["performance"]["by"]) == (changed["id"], "completed", "Ann")
+    assert [one["done"]["meters"] for one in compared["exercises"] if one["exercise"] == "Run"] == [3000]
+    assert ledger["items"] == [finished["performance"], revised]
     assert [one["id"] for one in listed["items"]] == [added["id"]]
     assert {one["by"] for one in trail["items"]} == {"Ann"}
     assert texts["items"] == alerts["items"] == jobs["items"] == []

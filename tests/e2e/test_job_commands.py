@@ -146,6 +146,25 @@ def test_the_web_process_serves_its_readiness_and_its_metrics(textcoach: Textcoa
         process.stop()
 
 
+def test_the_last_days_are_told_in_figures_as_a_table_and_as_json(textcoach: Textcoach) -> None:
+    assert textcoach is not None
+    CliRunner().invoke(main, ["send-now", "Sam"])
+    days = json.loads(CliRunner().invoke(main, ["figures", "--days", "3", "--json"]).stdout)
+    assert [len(days), *(sum(one["sessions"][name] for one in days) for name in ("open", "texted"))] == [3, 1, 1]
+    (written,) = [one for day in days for one in day["writing"]]
+    assert (written["author"], written["workouts"]) == ("understudy", 1)
+    assert 0 <= written["longest_seconds"] < 60
+    assert [(one["state"], one["texts"]) for day in days for one in day["texts"]] == [("delivered", 1)]
+    table = CliRunner().invoke(main, ["figures", "--days", "3"])
+    assert [line.split(" ")[0] for line in table.stdout.splitlines()[1:-1]] == [
+        "day",
+        *(one["day"] for one in days),
+        "in",
+    ]
+    assert "Sam" not in table.stdout
+    assert CliRunner().invoke(main, ["figures", "--days", "93"]).exit_code == 2
+
+
 def test_every_minutes_tick_leaves_the_clocks_heartbeat(textcoach: Textcoach) -> None:
     calls = {call.name: call for call in clock_calls(textcoach, lambda _: None)}
     assert calls["tick"].every == 60

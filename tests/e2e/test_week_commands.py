@@ -10,8 +10,13 @@ __all__ = ["bare", "coach"]
 
 def test_a_week_is_shown_refused_made_and_written_by_hand(coach: Shell, tmp_path: Path) -> None:
     coach("athletes", "add", *SAM)
-    coach("plan", "create", "Sam", "--start", today().isoformat(), "--weeks", "4")
+    plan_id = coach.json("plan", "create", "Sam", "--start", today().isoformat(), "--weeks", "4")["id"]
+    assert (
+        coach("plan", "approve", "Sam").stdout == "Sam's plan is approved. Next: textcoach plan activate +12125550142\n"
+    )
+    assert coach.json("plan", "show", "Sam")["state"] == "approved"
     coach("plan", "activate", "Sam")
+    assert "can't become approved" in coach.refused("plan", "approve", "Sam", "--plan", plan_id)
     shown = coach("weeks", "show", "Sam").stdout
     assert shown.startswith("Week 1 of 4, the current one: 0 of ")
     assert "  as laid out" in shown

@@ -108,15 +108,20 @@ class _Lending:
                 tables = frozenset(connection.scalars(text(_TABLES[connection.dialect.name])))
                 if tables != self._tables or connection.scalar(text(_REVISION)) != self._revision:
                     return False
-                if not database.is_sqlite:
-                    if connection.scalar(text(_OTHERS)) != pool.checkedin():
-                        return False
-                    connection.execute(text("SET LOCAL session_replication_role = replica"))
-                for table in filled_tables(connection):
-                    connection.execute(text(f'DELETE FROM "{table}"'))
+                if not database.is_sqlite and connection.scalar(text(_OTHERS)) != pool.checkedin():
+                    return False
+                empty_tables(connection)
         except SQLAlchemyError:
             return False
         return True
+
+
+def empty_tables(connection: Connection) -> None:
+    """In a transaction that checks no foreign keys on SQLite."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(text("SET LOCAL session_replication_role = replica"))
+    for table in filled_tables(connection):
+        connection.execute(text(f'DELETE FROM "{table}"'))
 
 
 def filled_tables(connection: Connection) -> Sequence[str]:

@@ -30,6 +30,7 @@ from textcoach.domain.workout import Block, Item, ItemType, Reps, Workout, Worko
 from textcoach.engine.inline import InlineDoorbell
 from textcoach.persistence.database import Database
 from textcoach.ports.agents import AgentUnavailableError, WorkoutFacts
+from textcoach.ports.checkpoint import Point
 from textcoach.ports.doorbell import DUE, Job
 from textcoach.ports.inbound import InboundText
 from textcoach.ports.sender import Accepted, OutboundText, Sender, SendOutcome
@@ -148,6 +149,22 @@ class ScriptedWriter:
         return answer
 
 
+class DiedError(BaseException):
+    """Nothing catches it, as nothing outlives a killed process."""
+
+
+class Dying:
+    """The Checkpoint port: the process dies at ``point``, once."""
+
+    def __init__(self) -> None:
+        self.point: Point | None = None
+
+    def reached(self, point: Point, /) -> None:
+        if point is self.point:
+            self.point = None
+            raise DiedError(point)
+
+
 class DeafDoorbell:
     """Loses every ring."""
 
@@ -163,6 +180,7 @@ class Service:
     clock: SetClock
     doorbell: InlineDoorbell
     sender: Sender
+    checkpoint: Dying
     as_built: Textcoach | None = None
     """With nothing in it of a test's own; None where the settings that plans depend on are."""
     plain: bool = False
@@ -188,6 +206,17 @@ class Service:
         self.textcoach.nights.tick()
         self.textcoach.sweep.run()
         self.work()
+
+    @contextmanager
+    def dying_at(self, point: Point) -> Iterator[None]:
+        """The process dies at ``point``, which what is done within has to reach."""
+        self.checkpoint.point = point
+        with pytest.raises(DiedError):
+            yield
+
+    def minutes(self, count: int = 10) -> None:
+        for _ in range(count):
+            self.later(minutes=1).minute()
 
     def morning(self, day: date, hour: int = 8) -> None:
         """The days since the last one had their minutes too."""
@@ -357,7 +386,10 @@ def clear_environment(patch: pytest.MonkeyPatch) -> None:
 def service_on(database: Database, sender: Sender | None = None, **given: Any) -> Iterator[Service]:
     """``sender`` None: the one that the settings name."""
     clock = SetClock(local_instant(MONDAY - timedelta(days=1), time(12), ZONE))
-    doorbell = InlineDoorbell(most_runs=500)
-    textcoach = build(settings(url_of(database), **given), doorbell, clock=clock, sender=sender, database=database)
+    doorbell, checkpoint = InlineDoorbell(most_runs=500), Dying()
+    wired = settings(url_of(database), **given)
+    textcoach = build(wired, doorbell, clock=clock, checkpoint=checkpoint, sender=sender, database=database)
     as_built = None if any(name.startswith(_OF_PLANS) for name in given) else textcoach
-    yield Service(textcoach, clock, doorbell, sender or textcoach.delivery.sender, as_built, plain=not given)
+    yield Service(
+        textcoach, clock, doorbell, sender or textcoach.delivery.sender, checkpoint, as_built, plain=not given
+    )

@@ -115,7 +115,7 @@ ROWS = (
         Intent.LOG,
         """
         > bench 145 8/8/7, 2 left
-        < Got it: Barbell Bench Press 145 lb 8/8/7, 2 left.
+        < Got it: Bench Press 145 lb 8/8/7, 2 left.
         < Still open: Barbell Row.
         """,
         lambda s: loads(s) == {BENCH: [(145, 8), (145, 8), (145, 7)]} and workout(s).state is WorkoutState.IN_PROGRESS,
@@ -149,10 +149,10 @@ ROWS = (
         Intent.CORRECT,
         """
         > bench 145 8/8/8
-        < Got it: Barbell Bench Press 145 lb 8/8/8.
+        < Got it: Bench Press 145 lb 8/8/8.
         < Still open: Barbell Row.
         > no, bench was 155
-        < Got it: Barbell Bench Press 155 lb 8/8/8.
+        < Got it: Bench Press 155 lb 8/8/8.
         < Still open: Barbell Row.
         """,
         lambda s: loads(s) == {BENCH: [(155, 8)] * 3} and s.performance(MONDAY).revision == 2,

@@ -14,7 +14,7 @@ from textcoach.persistence.database import Database
 from textcoach.services.bookkeeping import Caught
 
 BENCH, ROW = "bench 145 8/8/8", "row 115 8/8/7"
-GOT_BENCH = "Got it: Barbell Bench Press 145 lb 8/8/8.\nStill open: Barbell Row."
+GOT_BENCH = "Got it: Bench Press 145 lb 8/8/8.\nStill open: Barbell Row."
 GOT_ROW = "Got it: Barbell Row 115 lb 8/8/7.\nThat's 1 of 3 sessions this week."
 
 

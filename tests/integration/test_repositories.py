@@ -145,7 +145,7 @@ def test_upcoming_workouts_are_those_still_to_be_texted_and_those_of_the_days_to
         assert unit.workouts.upcoming(new_id(), MONDAY) == []
 
 
-def test_unanswered_workouts_are_those_texted_and_still_open(database: Database) -> None:
+def test_unanswered_workouts_are_those_texted_or_begun_and_still_open(database: Database) -> None:
     of = keep_plan(database)
     texted = [workout(of, session=number, texted_at=NOW, content=CONTENT, author=Author.SAFE) for number in (1, 2)]
     late = workout(of, session=3, texted_at=NOW + timedelta(days=1), state=WorkoutState.IN_PROGRESS)
@@ -154,6 +154,10 @@ def test_unanswered_workouts_are_those_texted_and_still_open(database: Database)
         unit.workouts.save(done := replace(texted[1], state=WorkoutState.COMPLETED, day=MONDAY + timedelta(days=1)))
         assert unit.workouts.unanswered(NOW + timedelta(seconds=1), 10) == [texted[0]]
         assert unit.workouts.unanswered(NOW + timedelta(days=2), 1) == [texted[0]]
+        begun = workout(of, session=5, state=WorkoutState.IN_PROGRESS, day=NOW.date() + timedelta(days=1))
+        unit.workouts.add_missing([begun, workout(of, session=6, state=WorkoutState.IN_PROGRESS, day=None)])
+        assert begun not in unit.workouts.unanswered(NOW, 10)
+        assert begun in unit.workouts.unanswered(NOW + timedelta(days=1), 10)
         assert unit.workouts.last_texted(of.athlete_id, MONDAY + timedelta(days=7), NOW + timedelta(days=2)) == done
         assert unit.workouts.last_texted(of.athlete_id, MONDAY + timedelta(days=7), NOW - timedelta(days=1)) is None
 

@@ -156,7 +156,7 @@ def test_a_text_a_reply_over_http_and_a_heavier_text(service: Service, gemini: F
         assert client.post(url + callback, data=report, headers=signed, timeout=10).status_code == 204
 
     assert [message["body"] for message in twilio.messages()[1:]] == [
-        "Got it: Barbell Bench Press 145 lb 10/10/10, 3 left.\nThat's 1 of 3 sessions this week."
+        "Got it: Bench Press 145 lb 10/10/10, 3 left.\nThat's 1 of 3 sessions this week."
     ]
     assert service.sent_to()[-1].state is MessageState.DELIVERED
     performance = service.performance(MONDAY)

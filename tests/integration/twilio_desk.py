@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from flask import Flask
 from werkzeug.serving import make_server
@@ -18,6 +18,9 @@ from textcoach.persistence.database import Database
 from textcoach.ports.sender import Sender
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.web.app import create_app
+
+if TYPE_CHECKING:
+    from textcoach.web.api.app import Api
 
 OURS = "+15005550006"
 PUBLIC = "https://coach.example"
@@ -138,7 +141,7 @@ class TwilioDesk:
 
 
 @contextmanager
-def twilio_desk(database: Database, **given: Any) -> Iterator[TwilioDesk]:
+def twilio_desk(database: Database, *, with_api: bool = False, **given: Any) -> Iterator[TwilioDesk]:
     """The fake's books are dated by the service's clock."""
     clocks: list[Any] = []
     with HardTwilio(now=lambda: clocks[0].now()) as twilio:
@@ -153,7 +156,7 @@ def twilio_desk(database: Database, **given: Any) -> Iterator[TwilioDesk]:
             "side_by_side": 4,
             "burst_seconds": 0,
         }
-        with service_on(database, **(settings | given)) as service, _served(_web(service)) as base:
+        with service_on(database, **(settings | given)) as service, _served(_web(service, with_api)) as base:
             clocks.append(service.clock)
             yield TwilioDesk(service, twilio, base)
 
@@ -189,13 +192,20 @@ class _Breaking:
             raise ConnectionError("the database went away")
 
 
-def _web(service: Service) -> Flask:
-    """Each request goes to the services as they are then."""
+def _web(service: Service, with_api: bool) -> Flask:
+    """Each request goes to the services as they are then; to the API's as they are now."""
     return create_app(
         inbound=service.textcoach.inbound,
         receive=lambda text: service.textcoach.inbox.receive(text),
         report=lambda attempt, report: service.textcoach.statuses.report(attempt, report),
+        api=_api(service) if with_api else None,
     )
+
+
+def _api(service: Service) -> "Api":
+    from textcoach.web.api.app import Api
+
+    return Api(service.textcoach.desk, per_minute=10_000)
 
 
 @contextmanager

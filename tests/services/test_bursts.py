@@ -32,7 +32,7 @@ def test_one_text_is_answered_when_its_time_is_over(service: Service, sender: Sc
     wait(service, 29)
     assert len(sender.texts) == 1
     wait(service, 1)
-    assert sender.bodies[1:] == ["Got it: Barbell Bench Press 145 lb 8/8/8.\nStill open: Barbell Row."]
+    assert sender.bodies[1:] == ["Got it: Bench Press 145 lb 8/8/8.\nStill open: Barbell Row."]
 
 
 def test_a_burst_gets_one_answer_for_all_of_it(service: Service, sender: ScriptedSender) -> None:
@@ -43,7 +43,7 @@ def test_a_burst_gets_one_answer_for_all_of_it(service: Service, sender: Scripte
     (answer,) = answers(service)
     assert sender.bodies[1:] == [answer.body]
     assert answer.body.splitlines() == [
-        "Got it: Barbell Bench Press 145 lb 8/8/8.",
+        "Got it: Bench Press 145 lb 8/8/8.",
         "Got it: Barbell Row 115 lb 8/8/7.",
         "That's 1 of 3 sessions this week.",
     ]

@@ -9,6 +9,7 @@ from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, SAM, Service
 from textcoach.domain.alert import AlertKind
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.clarification import Clarification, ClarificationState
+from textcoach.domain.spoken import spoken
 from textcoach.domain.states import WorkoutState
 from textcoach.ports.unit_of_work import UnitOfWork
 from textcoach.services import sweep as sweep_module
@@ -61,7 +62,7 @@ def test_figures_without_an_owner_get_one_question_with_its_answers(service: Ser
 def test_an_answer_of_a_character_or_two_completes_the_record(service: Service, answer: str, exercise: str) -> None:
     service.text(NUMBER, "130x5x3")
     (told,) = service.later(minutes=2).text(NUMBER, answer)
-    assert told.startswith(f"Got it: {exercise} 130 lb 5/5/5.")
+    assert told.startswith(f"Got it: {spoken(exercise)} 130 lb 5/5/5.")
     assert recorded(service) == {exercise: [(130, 5)] * 3}
     assert provenances(service) == {"confirmed"}
     assert question(service) is None
@@ -78,7 +79,7 @@ def test_the_answer_in_full_is_the_answer_too(service: Service) -> None:
 def test_what_is_clear_is_on_record_meanwhile(service: Service) -> None:
     (told,) = service.text(NUMBER, "bench 145 8/8/8, same as last time on the others")
     assert BENCH in recorded(service)
-    assert told.splitlines()[0].startswith("Got it: Barbell Bench Press 145 lb 8/8/8.")
+    assert told.splitlines()[0].startswith("Got it: Bench Press 145 lb 8/8/8.")
     assert told.splitlines()[-1].endswith("?")
 
 

@@ -36,7 +36,7 @@ def test_a_log_and_its_answer(service: Service) -> None:
         NUMBER,
         """
         > bench 145 8/8/7 2 left
-        < Got it: Barbell Bench Press 145 lb 8/8/7, 2 left.
+        < Got it: Bench Press 145 lb 8/8/7, 2 left.
         < Still open: Barbell Row.
         > row 115 3x8
         < Got it: Barbell Row 115 lb 8/8/8.
@@ -229,7 +229,7 @@ def test_a_picture_with_and_without_words(service: Service) -> None:
     assert service.text(NUMBER, "", media_count=2) == [MEDIA]
     assert service.text(NUMBER, "  ", media_count=1) == [MEDIA]
     (answer,) = service.text(NUMBER, "bench 145 8/8/7 2 left", media_count=1)
-    assert answer == "Got it: Barbell Bench Press 145 lb 8/8/7, 2 left.\nStill open: Barbell Row."
+    assert answer == "Got it: Bench Press 145 lb 8/8/7, 2 left.\nStill open: Barbell Row."
     assert [message.media_count for message in service.conversation() if message.media_count] == [2, 1, 1]
 
 
@@ -240,7 +240,7 @@ def test_pain(service: Service) -> None:
         > my left knee hurts
         < Sorry about the left knee. I'll keep work off it until your coach clears it. If it's bad, see a doctor.
         > bench 145 8/8/8
-        < Got it: Barbell Bench Press 145 lb 8/8/8.
+        < Got it: Bench Press 145 lb 8/8/8.
         < Still open: Barbell Row.
         """,
     )

@@ -168,7 +168,7 @@ class TestAReplyInBetween:
         recaps = [one for one in service.sent_to() if one.kind is MessageKind.RECAP]
         assert [one.state for one in recaps] == [MessageState.SUPPRESSED, MessageState.ACCEPTED]
         assert "Bench" not in recaps[0].body
-        assert "Barbell Bench Press 150 lb x 8" in recaps[1].body
+        assert "Best: Bench Press 150 lb x 8" in recaps[1].body
         assert service.slot(SUNDAY, kind=SlotKind.RECAP).message_id == recaps[1].id
 
 
@@ -210,9 +210,9 @@ class TestTheRecap:
         recap = last_evening(service)
         assert recap.body.splitlines() == [
             "Your week, Sam: 2 of 3 sessions done.",
-            "Best: Barbell Bench Press 145 lb x 8, Barbell Row 115 lb x 8.",
+            "Best: Bench Press 145 lb x 8, Barbell Row 115 lb x 8.",
             "Too early for a trend: that takes figures of 3 weeks.",
-            "Goal Barbell Bench Press 225 lb: estimated max 196 lb, 29 lb to go.",
+            "Goal Bench Press 225 lb: estimated max 196 lb, 29 lb to go.",
             "Next week (2 of 8): 3 sessions.",
         ]
         assert recap.segments == 2

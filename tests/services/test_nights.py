@@ -62,6 +62,21 @@ def test_it_is_written_while_the_athlete_sleeps_and_only_sent_in_the_morning(
     assert service.workout(MONDAY).written_at == written.written_at
 
 
+def test_what_is_written_ahead_too_late_leaves_what_was_texted_alone(service: Service, sender: ScriptedSender) -> None:
+    def morning() -> None:
+        writer.meanwhile = None
+        service.morning(MONDAY)
+
+    writer = ScriptedWriter(BENCH_AND_ROW, ROWS, meanwhile=morning)
+    service.write_with(writer)
+    at_night(service)
+    assert len(writer.asked) == 2
+    assert "Bench Press" in sender.texts[0].body
+    content = service.workout(MONDAY).content
+    assert content is not None
+    assert [item.exercise for item in content.items] == ["Barbell Bench Press", "Barbell Row"]
+
+
 def test_on_a_rest_day_nothing_is_written(service: Service, writer: ScriptedWriter) -> None:
     service.at(TUESDAY, 5).minute()
     assert writer.asked == []

@@ -1,11 +1,13 @@
 """The end of a plan: one text, a summary, and the next plan when staff activates one."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 
-from tests.fakes.service import MONDAY, NUMBER, ScriptedSender, Service
+from tests.fakes.service import MONDAY, NUMBER, SAM, STRANGER, ScriptedSender, Service
 from textcoach.domain.audit import OPERATOR
 from textcoach.domain.errors import ConflictError
 from textcoach.domain.message import MessageKind
@@ -74,6 +76,30 @@ def test_it_waits_until_the_last_workout_is_answered_or_given_up(service: Servic
     assert (done.summary.completed, done.summary.skipped) == (2, 1)
 
 
+def test_one_that_cannot_be_completed_holds_up_no_other(service: Service) -> None:
+    service.sign_up(replace(SAM, name="Ann", number=STRANGER), weeks=1)
+    broken, weeks = service.athlete().id, service.textcoach.weeks
+
+    class Broken:
+        def complete(self, athlete_id: UUID, day: date) -> FitnessPlan | None:
+            if athlete_id == broken:
+                raise ValueError
+            return weeks.nights.completion.complete(athlete_id, day)
+
+    whole = service.textcoach
+    nights = replace(weeks.nights, completion=Broken())  # type: ignore[arg-type]
+    service.textcoach = replace(whole, weeks=replace(weeks, nights=nights))
+    service.at(OVER, 1).minute()
+    service.later(minutes=1).minute()
+    assert plan(service).state is PlanState.ACTIVE
+    assert service.plan(STRANGER).state is PlanState.COMPLETED
+    assert sorted(service.alert_kinds()) == ["plan_over", "stuck"]
+    service.textcoach = whole
+    service.at(OVER + DAY, 1).minute()
+    assert plan(service).state is PlanState.COMPLETED
+    assert service.alert_kinds() == ["plan_over", "plan_over"]
+
+
 def test_what_was_never_sent_is_called_off(service: Service) -> None:
     service.at(OVER, 1).minute()
     done = plan(service)
@@ -107,7 +133,7 @@ def test_the_text_has_the_lifts_that_grew_and_the_distance(service: Service) -> 
     message = completion._message(service.athlete(), summary, OVER, service.clock.at)
     assert message.body.splitlines() == [
         "You've finished your plan, Sam: 8 weeks, 20 of 24 sessions done.",
-        "Barbell Bench Press: estimated max 220 lb, up from 198 lb.",
+        "Bench Press: estimated max 220 lb, up from 198 lb.",
         "You ran 50 mi in all, the longest 10 mi.",
         "Your coach sets up what comes next.",
     ]

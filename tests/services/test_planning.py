@@ -1,11 +1,15 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from tests.fakes.service import MONDAY, NUMBER, SAM, Service
 from textcoach.domain.errors import UserError
 from textcoach.domain.states import AthleteState, IllegalMoveError, PlanState, WorkoutState
+from textcoach.ports.unit_of_work import UnitOfWork
 
 DAY = timedelta(days=1)
 
@@ -66,6 +70,54 @@ def test_activating_a_plan_archives_the_one_that_was_active(service: Service) ->
     with service.rows() as uow:
         texted = [one.plan_id for one in uow.workouts.on_day(second.athlete_id, MONDAY) if one.texted_at]
     assert texted == [second.id]
+
+
+class Failing:
+    """A repository one of whose ways to write fails."""
+
+    def __init__(self, real: Any, way: str) -> None:
+        self._real, self._way = real, way
+
+    def __getattr__(self, name: str) -> Any:
+        if name == self._way:
+            raise OSError("the disk is full")
+        return getattr(self._real, name)
+
+
+def test_wherever_an_activation_fails_everything_is_as_it_was(service: Service) -> None:
+    planning = service.textcoach.planning
+    first = planning.create(NUMBER, MONDAY, 2)
+    planning.activate(NUMBER)
+    second = planning.create(NUMBER, MONDAY, 2)
+    service.textcoach.rescheduling.deactivate(NUMBER)
+
+    def everything() -> object:
+        athlete = service.athlete()
+        with service.rows() as uow:
+            workouts = [uow.workouts.of_plan(one.id) for one in (first, second)]
+            return (
+                athlete,
+                uow.plans.of(athlete.id),
+                workouts,
+                uow.holds.of(athlete.id),
+                uow.audit.of_athlete(athlete.id, 99),
+            )
+
+    before = everything()
+    for repository, way in (("athletes", "save"), ("plans", "save"), ("audit", "add"), ("workouts", "add_missing")):
+
+        @contextmanager
+        def failing(repository: str = repository, way: str = way) -> Iterator[UnitOfWork]:
+            with service.textcoach.unit_of_work() as uow:
+                setattr(uow, repository, Failing(getattr(uow, repository), way))
+                yield uow
+
+        with pytest.raises(OSError, match="disk is full"):
+            replace(planning, unit_of_work=failing).activate(NUMBER, str(second.id))
+        assert everything() == before, (repository, way)
+    begun = planning.activate(NUMBER, str(second.id))
+    assert (begun.state, begun.activated_at) == (PlanState.ACTIVE, service.clock.at)
+    assert service.athlete().state is AthleteState.ACTIVE
 
 
 def test_activating_the_active_plan_again_is_refused_in_a_sentence(service: Service) -> None:

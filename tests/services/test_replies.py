@@ -44,7 +44,7 @@ def state_of(service: Service) -> tuple[WorkoutState, str | None]:
 
 def test_a_log_is_recorded_and_answered_in_one_text(service: Service) -> None:
     answers = service.text(NUMBER, "bench 145 8/8/7 2 left")
-    assert answers == ["Got it: Barbell Bench Press 145 lb 8/8/7, 2 left.\nStill open: Barbell Row."]
+    assert answers == ["Got it: Bench Press 145 lb 8/8/7, 2 left.\nStill open: Barbell Row."]
     performance = service.performance(MONDAY)
     assert [entry.exercise for entry in performance.entries] == ["Barbell Bench Press"]
     assert [(one.reps, one.load, one.unit) for one in performance.entries[0].sets] == [

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes.requests_desk import DAY, TUESDAY, WEDNESDAY, OnSqlite, RequestsDesk
-from tests.fakes.service import MONDAY, SAM, Service, lift, session
+from tests.fakes.service import MONDAY, NUMBER, SAM, ScriptedWriter, Service, lift, session
 from textcoach.domain.catalogue import by_name
 from textcoach.domain.history import bouts
 from textcoach.domain.ids import new_id
@@ -94,10 +94,26 @@ class TestASwap:
         told.append(desk.ask(SwapRequest(ROW), "and what instead of rows?"))
         new = [line.split(": ")[1].split(" 3x")[0] for line in (one.splitlines()[0] for one in told)]
         assert len({ROW, *new}) == 5
-        assert desk.ask(SwapRequest(new[-1]), f"swap {new[-1]} for Barbell Row").startswith(
+        last = next(item.exercise for item in content(service).items if item.instead_of)
+        assert desk.ask(SwapRequest(last), f"swap {last} for Barbell Row").startswith(
             f"Instead of {new[-1]}: Barbell Row 3x8 @ "
         )
         assert [item.instead_of for item in content(service).items] == [None] * 5
+
+    @pytest.mark.usefixtures("desk")
+    def test_is_undone_with_the_words_of_its_answer(self, service: Service) -> None:
+        answers = []
+        for said in ("swap bench", "swap squats", "swap rows"):
+            (answer,) = service.later(minutes=2).text(NUMBER, said)
+            assert exercises(service) != [item.exercise for item in FULL.items]
+            undo = answer.rpartition("To undo: ")[2]
+            service.later(minutes=2).text(NUMBER, undo)
+            assert exercises(service) == [item.exercise for item in FULL.items]
+            answers.append((answer.splitlines()[0], undo))
+        assert answers[0] == (
+            "Instead of Bench Press: Chest Press 3x8 @ your pick, leave 2.",
+            "swap Chest Press for Bench Press",
+        )
 
     def test_takes_the_exercise_that_the_athlete_names(self, service: Service, desk: RequestsDesk) -> None:
         desk.ask(SwapRequest(SQUAT), "swap squats for leg press")
@@ -107,17 +123,18 @@ class TestASwap:
         self, service: Service, desk: RequestsDesk
     ) -> None:
         assert desk.ask(SwapRequest(SQUAT), "goblet squats instead of squats?") == (
-            "Goblet Squat won't do here: it needs kettlebell.\n"
-            "I'd take Leg Press: text swap Barbell Back Squat for Leg Press"
+            "Goblet Squat won't do here: it needs kettlebell.\nI'd take Leg Press: text swap Back Squat for Leg Press"
         )
         assert untouched(service)
 
     def test_keeps_off_kit_that_is_not_there_and_areas_that_hurt(self, service: Service, desk: RequestsDesk) -> None:
-        assert "Dumbbell Bench Press" in desk.ask(SwapRequest(BENCH), "machines are taken, sub for bench?")
+        assert desk.ask(SwapRequest(BENCH), "machines are taken, sub for bench?").startswith(
+            "Instead of Barbell Bench Press: DB Bench Press 3x8 @ 50 lb each, leave 2.\n"
+        )
         told = desk.ask(SwapRequest(SQUAT), "swap squats", pain=["knee"])
         assert told == (
-            "I know nothing else like Barbell Back Squat that your kit and your body allow today. Leave it out if you "
-            "have to, and tell me."
+            "I know nothing else like Back Squat that your kit and your body allow today. Leave it out if you have to, "
+            "and tell me."
         )
 
     def test_without_a_name_swaps_all_that_needs_the_missing_kit(self, service: Service, desk: RequestsDesk) -> None:
@@ -143,11 +160,11 @@ class TestASwap:
     @pytest.mark.parametrize(
         ("request_", "told"),
         [
-            (SwapRequest(None), "Which exercise? Text for example: swap Barbell Back Squat"),
+            (SwapRequest(None), "Which exercise? Text for example: swap Back Squat"),
             (
                 SwapRequest("Front Squat"),
-                "Front Squat is not in this workout. It has Barbell Back Squat, Barbell Bench Press, Barbell Row, "
-                "Plank. Text for example: swap Barbell Back Squat",
+                "Front Squat is not in this workout. It has Back Squat, Bench Press, Barbell Row, Plank. "
+                "Text for example: swap Back Squat",
             ),
         ],
     )
@@ -203,7 +220,7 @@ class TestAnAdjustment(OnSqlite):
 
     def test_harder_is_a_set_more_of_the_main_lift(self, service: Service, desk: RequestsDesk) -> None:
         told = desk.ask(AdjustRequest("harder")).splitlines()
-        assert told[0] == "Harder now: a set more of Barbell Back Squat. Too much? Text: make it easier"
+        assert told[0] == "Harder now: a set more of Back Squat. Too much? Text: make it easier"
         assert content(service).items[1].sets == 4
         assert content(service).items[1].load == Load(190, "lb")
 

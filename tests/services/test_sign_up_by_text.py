@@ -12,7 +12,7 @@ from tests.fakes.service import MONDAY, STRANGER, DeafDoorbell, ScriptedSender, 
 from textcoach.domain.audit import Actor
 from textcoach.domain.catalogue.exercise import Kit
 from textcoach.domain.consent import ConsentKind
-from textcoach.domain.errors import UserError
+from textcoach.domain.errors import ConflictError, UserError
 from textcoach.domain.message import MessageKind, MessageState
 from textcoach.domain.plan import FitnessPlan
 from textcoach.domain.plan_draft import PlanDraft
@@ -140,6 +140,17 @@ def test_each_of_its_texts_is_one_segment_but_the_first_and_the_plan(own: Servic
     say(own, *ANSWERS, "GO")
     segments = [message.segments for message in own.sent_to(STRANGER)]
     assert segments == [1, 2, 1, 1, 1, 1, 1, 1, 2, 1]
+
+
+def test_a_plan_that_staff_approved_is_the_one_that_begins_with_go(own: Service) -> None:
+    join(own, *ANSWERS)
+    approved = own.textcoach.desk.approving.plan(STRANGER)
+    assert approved.state is PlanState.APPROVED
+    assert own.textcoach.desk.approving.plan(STRANGER, str(approved.id)) == approved
+    say(own, "GO")
+    assert [(one.id, one.state) for one in plans(own)] == [(approved.id, PlanState.ACTIVE)]
+    with pytest.raises(ConflictError, match="no draft plan to approve"):
+        own.textcoach.desk.approving.plan(STRANGER)
 
 
 def test_every_question_can_be_skipped(own: Service) -> None:

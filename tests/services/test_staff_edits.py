@@ -73,6 +73,7 @@ def test_work_that_nobody_planned_can_be_entered(service: Service) -> None:
         ("can we move it to friday?", MONDAY, "doesn't say what was done"),
         ("same as last time +5", MONDAY, "can't be placed"),
         ("bench 145 8/8/8", MONDAY + DAY, "still to come"),
+        ("ran 5k in 25:00", MONDAY - 31 * DAY, "more than 30 days ago"),
     ],
 )
 def test_what_is_no_record_is_refused_in_a_sentence(service: Service, text: str, day: object, why: str) -> None:

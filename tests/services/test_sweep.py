@@ -1,35 +1,21 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 
 from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, ScriptedSender, ScriptedWriter, Service
+from textcoach.domain.audit import OPERATOR
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Attempt, AttemptOutcome, Message, MessageState
 from textcoach.domain.slot import SlotOutcome
 from textcoach.domain.states import WorkoutState
+from textcoach.domain.workout import Workout
 from textcoach.ports.checkpoint import Point
 from textcoach.ports.unit_of_work import UnitOfWork
 
 DAY = timedelta(days=1)
-
-
-class DiedError(BaseException):
-    """Nothing catches it, as nothing outlives a killed process."""
-
-
-class Dying:
-    """The Checkpoint port: the process dies at ``point``, once."""
-
-    def __init__(self, point: Point) -> None:
-        self.point: Point | None = point
-
-    def reached(self, point: Point) -> None:
-        if point is self.point:
-            self.point = None
-            raise DiedError(point)
 
 
 @pytest.fixture(autouse=True)
@@ -38,35 +24,17 @@ def athlete(service: Service) -> None:
     service.write_with(ScriptedWriter(BENCH_AND_ROW))
 
 
-def die_at(service: Service, point: Point) -> None:
-    dying, whole = Dying(point), service.textcoach
-    preparation = replace(whole.mornings.preparation, checkpoint=dying)
-    service.textcoach = replace(
-        whole,
-        mornings=replace(whole.mornings, checkpoint=dying, preparation=preparation),
-        delivery=replace(whole.delivery, outbox=replace(whole.delivery.outbox, checkpoint=dying)),
-        replies=replace(whole.replies, checkpoint=dying),
-        inbox=replace(whole.inbox, checkpoint=dying),
-    )
-
-
 def starting(flow: str) -> list[Point]:
     return [point for point in Point if point.value.startswith(flow)]
-
-
-def minutes_pass(service: Service, minutes: int = 10) -> None:
-    for _ in range(minutes):
-        service.later(minutes=1).minute()
 
 
 @pytest.mark.parametrize("point", [*starting("morning."), Point.DELIVER_CLAIMING])
 def test_a_morning_is_sent_once_wherever_the_process_dies_before_the_call(
     service: Service, sender: ScriptedSender, point: Point
 ) -> None:
-    die_at(service, point)
-    with pytest.raises(DiedError):
+    with service.dying_at(point):
         service.morning(MONDAY)
-    minutes_pass(service)
+    service.minutes()
     assert len(sender.texts) == 1
     assert service.slot(MONDAY).outcome is SlotOutcome.SENT
     assert [message.state for message in service.sent_to()] == [MessageState.ACCEPTED]
@@ -76,10 +44,9 @@ def test_a_morning_is_sent_once_wherever_the_process_dies_before_the_call(
 def test_the_provider_takes_one_text_wherever_the_process_dies_around_the_call(
     service: Service, sender: ScriptedSender, point: Point
 ) -> None:
-    die_at(service, point)
-    with pytest.raises(DiedError):
+    with service.dying_at(point):
         service.morning(MONDAY)
-    minutes_pass(service)
+    service.minutes()
     assert len(sender.taken) == 1
     (message,) = service.sent_to()
     assert (message.state, message.error, message.lease_until) == (MessageState.ACCEPTED, None, None)
@@ -93,21 +60,19 @@ def test_a_reply_is_recorded_and_answered_once_wherever_the_process_dies(
 ) -> None:
     service.morning(MONDAY)
     service.at(MONDAY, 18)
-    die_at(service, point)
-    with pytest.raises(DiedError):
+    with service.dying_at(point):
         service.text(NUMBER, "bench 145 8/8/8", provider_id="SM-same")
     if point is Point.REPLY_STORING:
         service.receive(NUMBER, "bench 145 8/8/8", provider_id="SM-same")  # it was answered 500, so it comes again
-    minutes_pass(service)
+    service.minutes()
     assert service.performance(MONDAY).revision == 1
     assert [text.body for text, _ in sender.taken if text.body.startswith("Got it")] == [
-        "Got it: Barbell Bench Press 145 lb 8/8/8.\nStill open: Barbell Row."
+        "Got it: Bench Press 145 lb 8/8/8.\nStill open: Barbell Row."
     ]
 
 
 def test_a_slot_that_a_dead_job_left_is_rung_again_once_its_lease_ran_out(service: Service) -> None:
-    die_at(service, Point.MORNING_WORDED)
-    with pytest.raises(DiedError):
+    with service.dying_at(Point.MORNING_WORDED):
         service.morning(MONDAY)
     service.later(seconds=29).textcoach.sweep.run()
     assert service.doorbell.waiting == ()
@@ -181,6 +146,26 @@ def test_a_workout_that_was_begun_and_never_logged_is_skipped(service: Service) 
     assert service.workout(MONDAY).state is WorkoutState.SKIPPED
 
 
+def test_one_that_staff_began_is_closed_although_no_text_of_it_went_out(service: Service) -> None:
+    begun, undated = (service.workout(MONDAY + days * DAY) for days in (0, 2))
+    service.textcoach.rescheduling.deactivate(NUMBER)
+    service.change(lambda uow: uow.workouts.save(replace(uow.workouts.get(undated.id), day=None)))
+    service.at(MONDAY, 9)
+    for one in (begun, undated):
+        service.textcoach.workouts.log.start(one.id, OPERATOR)
+    assert states_of(service, begun, undated) == [(MONDAY, WorkoutState.IN_PROGRESS)] * 2
+    service.at(MONDAY + 2 * DAY, 3).minute()
+    assert states_of(service, begun, undated) == [(MONDAY, WorkoutState.IN_PROGRESS)] * 2
+    service.at(MONDAY + 2 * DAY, 4).minute()
+    assert states_of(service, begun, undated) == [(MONDAY, WorkoutState.SKIPPED)] * 2
+
+
+def states_of(service: Service, *workouts: Workout) -> list[tuple[date | None, WorkoutState]]:
+    with service.rows() as uow:
+        found = [uow.workouts.get(one.id) for one in workouts]
+    return [(one.day, one.state) for one in found]
+
+
 def test_a_silent_athlete_never_stops_the_texts(service: Service, sender: ScriptedSender) -> None:
     for offset in range(14):
         service.morning(MONDAY + offset * DAY)
@@ -201,8 +186,8 @@ def test_a_reply_that_fails_again_and_again_is_kept_and_staff_is_told_once(servi
 
     service.textcoach = replace(whole, replies=replace(whole.replies, reader=Broken()))  # type: ignore[arg-type]
     service.text(NUMBER, "bench 145 8/8/8")
-    minutes_pass(service, 20)
+    service.minutes(20)
     assert service.alert_kinds() == ["stuck"]
     service.textcoach = whole
-    minutes_pass(service, 5)
+    service.minutes(5)
     assert service.performance(MONDAY) is not None

@@ -12,6 +12,7 @@ from textcoach.domain.catalogue.exercise import LoadKind
 from textcoach.domain.reading import Entry, Intent, PerformedSet, Reading, SessionFacts
 from textcoach.domain.states import WorkoutState
 from textcoach.ports.agents import AgentUnavailableError
+from textcoach.ports.checkpoint import Point
 from textcoach.ports.conversation import ChatAnswer, ChatFacts, ReplyFacts
 from textcoach.services.understudy import Role
 
@@ -70,10 +71,24 @@ def think_with(service: Service, reads: Scripted | None = None, talks: Scripted 
     service.textcoach = replace(service.textcoach, replies=replace(replies, thinking=thinking))
 
 
+@pytest.mark.parametrize(("point", "asked"), [(Point.THINKING_BEGUN, 1), (Point.THINKING_DONE, 2)])
+def test_what_a_model_said_to_a_process_that_died_is_asked_again_and_recorded_once(
+    service: Service, point: Point, asked: int
+) -> None:
+    agent = Scripted(LOGGED)
+    think_with(service, agent)
+    with service.dying_at(point):
+        service.text(NUMBER, FIGURES)
+    service.minutes(2)
+    assert len(agent.asked) == asked
+    assert service.performance(MONDAY).revision == 1
+    assert [one.body.splitlines()[0] for one in service.sent_to()[1:]] == ["Got it: Bench Press 145 lb 8."]
+
+
 def test_what_the_grammar_is_not_sure_of_is_read_by_the_agent(service: Service) -> None:
     agent = Scripted(LOGGED)
     think_with(service, agent)
-    assert service.text(NUMBER, FIGURES)[0].startswith("Got it: Barbell Bench Press 145 lb 8.")
+    assert service.text(NUMBER, FIGURES)[0].startswith("Got it: Bench Press 145 lb 8.")
     (asked,) = agent.asked
     assert (asked.text, asked.context.prescription.theme) == (FIGURES, "Upper body")
     assert service.performance(MONDAY).entries == (BENCH,)
@@ -174,7 +189,7 @@ def test_a_question_for_a_person_reaches_staff(service: Service) -> None:
 def test_a_log_with_a_question_is_recorded_and_answered_in_one_text(service: Service) -> None:
     think_with(service, talks=Scripted(ChatAnswer("Yes, a bit of knee travel is fine.")))
     (answer,) = service.text(NUMBER, "bench 145 8/8/8. is it ok if my elbows flare?")
-    assert answer.splitlines()[0] == "Got it: Barbell Bench Press 145 lb 8/8/8."
+    assert answer.splitlines()[0] == "Got it: Bench Press 145 lb 8/8/8."
     assert answer.splitlines()[-1] == "Yes, a bit of knee travel is fine."
 
 

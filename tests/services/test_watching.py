@@ -6,10 +6,13 @@ from uuid import uuid4
 
 import pytest
 
-from tests.fakes.service import MONDAY, NUMBER, ScriptedSender, Service
+from tests.fakes.service import BENCH_AND_ROW, MONDAY, NUMBER, ScriptedSender, ScriptedWriter, Service
 from textcoach.domain.alert import AlertKind
+from textcoach.domain.author import Author
+from textcoach.domain.figures import TextedCount, Writing
 from textcoach.domain.ids import new_id
 from textcoach.domain.message import Direction, Message, MessageKind, MessageState
+from textcoach.domain.states import WorkoutState
 from textcoach.ports.agents import ModelCall
 from textcoach.ports.doorbell import Job
 from textcoach.ports.watch import ModelCallCount
@@ -137,6 +140,21 @@ def test_a_morning_counts_as_pending_until_its_text_is_queued(service: Service, 
     assert watching.figures().slots_pending == 0
 
 
+def test_workouts_of_a_day_are_counted_by_who_wrote_them_and_what_became_of_them(service: Service) -> None:
+    service.sign_up()
+    watching = service.textcoach.watching
+    service.write_with(ScriptedWriter(BENCH_AND_ROW, meanwhile=lambda: service.later(seconds=3)))
+    service.morning(MONDAY)
+    figures = watching.figures()
+    assert figures.writing == [Writing(Author.AGENT, 1, 3.0, 3.0, 3.0)]
+    assert figures.texted == [TextedCount(WorkoutState.SCHEDULED, 1, 0)]
+    service.later(hours=1)
+    service.text(NUMBER, "skip, no time today")
+    assert watching.figures().texted == [TextedCount(WorkoutState.SKIPPED, 1, 1)]
+    service.later(hours=23, minutes=1)
+    assert (watching.figures().writing, watching.figures().texted) == ([], [])
+
+
 def test_model_calls_of_a_day_are_counted_by_agent_and_outcome(service: Service, watching: Watching) -> None:
     now = service.clock.now()
     calls = [("daily_workout", "ok", 100), ("daily_workout", "ok", 50), ("daily_workout", "timeout", None)]
@@ -159,10 +177,10 @@ def test_alerts_count_while_they_are_open_and_jobs_while_they_fail(service: Serv
     textcoach.failures.failed(Job.DELIVER, "due", RuntimeError("x"))
     textcoach.failures.failed(Job.PREPARE, str(uuid4()), RuntimeError("x"))
     figures = watching.figures()
-    assert figures.open_alerts == {AlertKind.PAIN: 2}
+    assert figures.opened_alerts == figures.open_alerts == {AlertKind.PAIN: 2}
     assert figures.failed_jobs == {"deliver": 1, "prepare": 1}
     textcoach.alerts.acknowledge(str(textcoach.alerts.all_open()[0].id))
     textcoach.failures.succeeded(Job.DELIVER, "due")
     figures = watching.figures()
-    assert figures.open_alerts == {AlertKind.PAIN: 1}
+    assert (figures.opened_alerts, figures.open_alerts) == ({AlertKind.PAIN: 2}, {AlertKind.PAIN: 1})
     assert figures.failed_jobs == {"prepare": 1}

@@ -12,9 +12,9 @@ from agents.week.rules import WeekRules
 from tests.fakes.service import MONDAY, NUMBER, DeafDoorbell, ScriptedSender, Service
 from textcoach.domain.audit import OPERATOR
 from textcoach.domain.author import Author
-from textcoach.domain.errors import ConflictError, NotFoundError, UserError
+from textcoach.domain.errors import ConflictError, NotFoundError, StaleError, UserError
 from textcoach.domain.ids import new_id
-from textcoach.domain.plan import DayLoad, DayPlan, Focus, Microcycle
+from textcoach.domain.plan import DayLoad, DayPlan, FitnessPlan, Focus, Microcycle
 from textcoach.domain.plan_draft import RevisedWeek
 from textcoach.domain.revision import Adjustment
 from textcoach.domain.states import WorkoutState
@@ -330,6 +330,19 @@ def test_by_hand_a_limit_holds_unless_it_is_overridden(service: Service) -> None
     assert {one.what for one in kept.adjustments[1:]} == {"Kept although it breaks a limit"}
     with pytest.raises(UserError, match="Say why"):
         desk.write(plan.id, 2, HandWritten(week.days, " "), OPERATOR)
+
+
+def test_of_two_who_write_a_week_at_once_one_is_told(service: Service) -> None:
+    desk, plan, days = service.textcoach.weeks.desk, service.plan(), week_of(service, 2).days
+
+    def meanwhile(_: FitnessPlan) -> None:
+        desk.write(plan.id, 2, HandWritten(days, "theirs"), OPERATOR)
+
+    with pytest.raises(StaleError, match="changed by somebody else"):
+        desk.write(plan.id, 2, HandWritten(days, "mine"), OPERATOR, check=meanwhile)
+    kept = week_of(service, 2).revision
+    assert kept is not None
+    assert kept.reasoning == "theirs"
 
 
 def test_a_week_of_a_block_that_is_not_laid_out_is_laid_out_first(service: Service) -> None:

@@ -111,10 +111,10 @@ def test_harder_is_a_set_more_of_the_main_lift_else_less_in_reserve_else_nothing
     content = workout(BENCH, CURL)
     more = harder(content, "mi", anything)
     assert more is not None
-    assert (more.content.items[0].sets, more.what) == (4, "a set more of Barbell Bench Press")
+    assert (more.content.items[0].sets, more.what) == (4, "a set more of Bench Press")
     less = harder(content, "mi", lambda one: one.items[0].sets == 3)
     assert less is not None
-    assert (less.content.items[0].rir, less.what) == (1.0, "leave 1 on Barbell Bench Press, not 2")
+    assert (less.content.items[0].rir, less.what) == (1.0, "leave 1 on Bench Press, not 2")
     assert less.content.items[0].load == BENCH.load
     assert harder(content, "mi", lambda _one: False) is None
 

@@ -13,8 +13,11 @@ import yaml
 from textcoach.cli import main, processes
 from textcoach.config import Settings
 from textcoach.domain.alert import AlertKind
+from textcoach.domain.author import Author
+from textcoach.domain.figures import TextCount, TextedCount, Writing
 from textcoach.domain.message import MessageState
-from textcoach.ports.watch import Figures, ModelCallCount, TextCount
+from textcoach.domain.states import WorkoutState
+from textcoach.ports.watch import Figures, ModelCallCount
 from textcoach.web import server
 from textcoach.web.metrics import exposition
 
@@ -119,10 +122,13 @@ def _metrics() -> set[str]:
         texts=[TextCount(MessageState.SENT, 1, 1, 1)],
         failed_by_code={"30008": 1},
         inbound=1,
+        writing=[Writing(Author.AGENT, 1, 2.0, 2.0, 2.0)],
+        texted=[TextedCount(WorkoutState.COMPLETED, 1, 1)],
         model_calls=[ModelCallCount("daily_workout", "ok", 1, 1, 1)],
         oldest_due_age=0.0,
         replies_waiting=0,
         slots_pending=0,
+        opened_alerts={},
         open_alerts={},
         failed_jobs={},
         heartbeat_age=None,

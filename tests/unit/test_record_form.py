@@ -154,7 +154,8 @@ def test_a_completed_session_was_done_in_full_where_nothing_of_it_is_left(
 )
 def test_no_set_is_lost_or_invented(reps: list[int], separator: str, unit: str, load: int) -> None:
     (entry,) = record(reps=separator.join(map(str, reps)), weight=f"{load} {unit}").entries
-    assert entry.sets == tuple(PerformedSet(reps=one, load=load, unit=unit) for one in reps)  # type: ignore[arg-type]
+    kind = LoadKind.TOTAL
+    assert entry.sets == tuple(PerformedSet(reps=one, load=load, unit=unit, kind=kind) for one in reps)  # type: ignore[arg-type]
     assert replace(entry, sets=()) == Entry(BENCH)
 
 

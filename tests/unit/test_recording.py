@@ -1,12 +1,14 @@
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.coaching import lift, sets
+from textcoach.domain.evidence import Provenance, fields_of
 from textcoach.domain.reading import Entry, Intent, Pain, Reading, SessionFacts
-from textcoach.domain.recording import is_record, merge, state_after
+from textcoach.domain.recording import in_full, is_record, merge, state_after
 from textcoach.domain.states import WORKOUT_MOVES, WorkoutState
 from textcoach.domain.workout import Block, Item, ItemType, WorkoutContent
 
@@ -124,6 +126,25 @@ def test_words_close_a_session_and_so_do_figures_for_all_of_it(
 ) -> None:
     entries, session = add_up(*readings)
     assert state_after(now, TWO_LIFTS, entries, session) is then
+
+
+@pytest.mark.parametrize(
+    ("entries", "said", "completed"),
+    [
+        ((BENCH, ROW), None, "full"),
+        ((BENCH, Entry("Barbell Row", skipped=True)), None, "partial"),
+        ((BENCH, ROW), "partial", "partial"),
+        ((BENCH,), None, None),
+    ],
+)
+def test_figures_for_all_of_it_say_that_it_was_done(
+    entries: tuple[Entry, ...], said: Literal["partial"] | None, completed: str | None
+) -> None:
+    session = in_full(TWO_LIFTS, entries, SessionFacts(completed=said))
+    assert session.completed == completed
+    derived = fields_of(session.evidence, Provenance.DERIVED)
+    assert derived == (("completed",) if completed and not said else ())
+    assert in_full(None, entries, session) == session
 
 
 def test_without_content_only_words_close_a_session() -> None:

@@ -8,8 +8,11 @@ from prometheus_client.parser import text_string_to_metric_families
 from structlog.testing import capture_logs
 
 from textcoach.domain.alert import AlertKind
+from textcoach.domain.author import Author
+from textcoach.domain.figures import TextCount, TextedCount, Writing
 from textcoach.domain.message import MessageState
-from textcoach.ports.watch import Figures, ModelCallCount, TextCount
+from textcoach.domain.states import WorkoutState
+from textcoach.ports.watch import Figures, ModelCallCount
 from textcoach.services.watching import Check
 from textcoach.web.app import create_app
 from textcoach.web.patience import Patient
@@ -23,10 +26,13 @@ FIGURES = Figures(
     ),
     failed_by_code={"30007": 2, "none": 1},
     inbound=12,
+    writing=(Writing(Author.AGENT, 30, 2.5, 9.0, 31.0), Writing(Author.SAFE, 1, 0.01, 0.01, 0.01)),
+    texted=(TextedCount(WorkoutState.SCHEDULED, 5, 1), TextedCount(WorkoutState.COMPLETED, 20, 18)),
     model_calls=(ModelCallCount("daily_workout", "ok", 30, 4000, 900),),
     oldest_due_age=7.5,
     replies_waiting=3,
     slots_pending=4,
+    opened_alerts={AlertKind.GUARDRAIL: 3},
     open_alerts={AlertKind.PAIN: 2},
     failed_jobs={"prepare": 5},
     heartbeat_age=11.0,
@@ -102,6 +108,16 @@ def test_the_metrics_are_the_rows_figures(service: Service) -> None:
     assert found["textcoach_segments_last_day", "estimated"] == 62
     assert found["textcoach_segments_last_day", "billed"] == 58
     assert found["textcoach_inbound_texts_last_day",] == 12
+    assert found["textcoach_workouts_written_last_day", "agent"] == 30
+    assert found["textcoach_workouts_written_last_day", "understudy"] == 0
+    assert found["textcoach_workout_writing_seconds_last_day", "agent", "0.95"] == 9.0
+    assert found["textcoach_workout_writing_seconds_last_day", "safe", "1"] == 0.01
+    assert ("textcoach_workout_writing_seconds_last_day", "understudy", "1") not in found
+    assert found["textcoach_workouts_texted_last_day", "completed"] == 20
+    assert found["textcoach_workouts_texted_last_day", "skipped"] == 0
+    assert found["textcoach_workouts_answered_last_day",] == 19
+    assert found["textcoach_alerts_opened_last_day", "guardrail"] == 3
+    assert found["textcoach_alerts_opened_last_day", "pain"] == 0
     assert found["textcoach_model_calls_last_day", "daily_workout", "ok"] == 30
     assert found["textcoach_model_tokens_last_day", "daily_workout", "in", "ok"] == 4000
     assert found["textcoach_model_tokens_last_day", "daily_workout", "out", "ok"] == 900

@@ -61,6 +61,7 @@ def preparation_of(
     planning = Planning(
         unit_of_work,
         clock,
+        checkpoint,
         _role("fitness_plan", plan_agent, asker, FitnessPlanRules().write, alerts),
         _role("mesocycle", mesocycle_agent, asker, MesocycleRules().write, alerts),
         rules,

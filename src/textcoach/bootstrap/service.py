@@ -141,10 +141,12 @@ def _wired(
             pool,
             ahead,
         ),
-        nights=Nights(unit_of_work, database.reading, clock, preparation, doorbell),
+        nights=Nights(unit_of_work, database.reading, clock, preparation, doorbell, checkpoint),
         admin=admin_of(database, clock, doorbell, composer, pool, preparation.planning, rules),
-        weeks=weeks_of(database, clock, doorbell, composer, pool, preparation.planning, asker, alerts, rules),
-        evenings=KeepingInTouch(unit_of_work, clock, reader, composer, doorbell, leases, pool),
+        weeks=weeks_of(
+            database, clock, checkpoint, doorbell, composer, pool, preparation.planning, asker, alerts, rules
+        ),
+        evenings=KeepingInTouch(unit_of_work, clock, reader, composer, doorbell, checkpoint, leases, pool),
         delivery=Delivery(
             Outbox(
                 unit_of_work, clock, checkpoint, pool, sender.provider, timedelta(seconds=settings.send_lease_seconds)
@@ -184,7 +186,7 @@ def _wired(
             timedelta(seconds=settings.burst_seconds if settings.twilio_in_use else 0),
         ),
         sign_ups=sign_ups_of(
-            settings, unit_of_work, database.reading, clock, composer, doorbell, preparation.planning, pool
+            settings, unit_of_work, database.reading, clock, composer, doorbell, checkpoint, preparation.planning, pool
         ),
         replaying=Replaying(database.reading, clock, reader),
         safety=safety,

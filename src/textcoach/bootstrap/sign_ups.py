@@ -4,6 +4,7 @@ from messaging.interview.answers import PlainAnswers
 from textcoach.config import Settings
 from textcoach.domain.coaching_rules import CoachingRules
 from textcoach.domain.sending import Pool
+from textcoach.ports.checkpoint import Checkpoint
 from textcoach.ports.clock import Clock
 from textcoach.ports.composer import Composer
 from textcoach.ports.doorbell import Doorbell
@@ -25,8 +26,9 @@ def sign_ups_of(
     clock: Clock,
     composer: Composer,
     doorbell: Doorbell,
+    checkpoint: Checkpoint,
     planning: Planning,
     pool: Pool,
 ) -> SignUps:
     offer = Offer(clock, composer, settings.self_signup)
-    return SignUps(unit_of_work, reading, clock, composer, doorbell, planning, offer, pool)
+    return SignUps(unit_of_work, reading, clock, composer, doorbell, checkpoint, planning, offer, pool)

@@ -94,7 +94,22 @@ class Textcoach:
 
     @property
     def desk(self) -> Desk:
-        services = Services(self.roster, self.rescheduling, self.planning, self.mornings, self.safety, self.jobs)
+        services = Services(
+            roster=self.roster,
+            rescheduling=self.rescheduling,
+            planning=self.planning,
+            mornings=self.mornings,
+            safety=self.safety,
+            jobs=self.jobs,
+            workouts=self.workouts,
+            nights=self.nights,
+            staff_edits=self.staff_edits,
+            weeks=self.weeks,
+            sign_ups=self.sign_ups,
+            load_reports=self.load_reports,
+            personal_data=self.admin.personal_data,
+            write_as=None if self.settings.twilio_in_use else self.phone.write,
+        )
         return desk_of(self.database, self.clock, services)
 
     def handlers(self) -> Handlers:

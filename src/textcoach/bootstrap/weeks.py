@@ -8,6 +8,7 @@ from textcoach.domain.coaching_rules import CoachingRules
 from textcoach.domain.sending import Pool
 from textcoach.engine.failures import describe
 from textcoach.persistence.database import Database
+from textcoach.ports.checkpoint import Checkpoint
 from textcoach.ports.clock import Clock
 from textcoach.ports.composer import Composer
 from textcoach.ports.doorbell import Doorbell
@@ -34,6 +35,7 @@ class WeekServices:
 def weeks_of(
     database: Database,
     clock: Clock,
+    checkpoint: Checkpoint,
     doorbell: Doorbell,
     composer: Composer,
     pool: Pool,
@@ -44,11 +46,11 @@ def weeks_of(
 ) -> WeekServices:
     unit_of_work, reading = database.unit_of_work, database.reading
     jobs = WeekJobs(unit_of_work, reading, clock, doorbell)
-    completion = PlanCompletion(unit_of_work, clock, composer, pool)
+    completion = PlanCompletion(unit_of_work, clock, composer, checkpoint, pool)
     role = week_role_of(asker, alerts)
     return WeekServices(
         desk=Weeks(unit_of_work, reading, clock, planning, rules),
         jobs=jobs,
-        making=WeekMaking(unit_of_work, reading, clock, planning, role, rules, describe),
-        nights=WeekNights(unit_of_work, reading, clock, doorbell, jobs, completion),
+        making=WeekMaking(unit_of_work, reading, clock, checkpoint, planning, role, rules, describe),
+        nights=WeekNights(unit_of_work, reading, clock, doorbell, checkpoint, jobs, completion),
     )

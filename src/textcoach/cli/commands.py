@@ -36,6 +36,11 @@ COMMANDS = {
     ),
     "doctor": Place("doctor", "doctor", "Say what is configured, what is missing and what to do."),
     "exercises": Place("exercises", "exercises", "The exercise catalogue."),
+    "figures": Place(
+        "figures",
+        "figures",
+        "Show day by day how long workouts took to write, what the model cost, what was delivered, done and answered.",
+    ),
     "generate": Place(
         "generate", "generate", "Write the workouts of a day now, of ATHLETES or with --all of everybody."
     ),
@@ -43,7 +48,7 @@ COMMANDS = {
     "phone": Place(
         "phone", "phone", 'Show ATHLETE\'s texts, and answer them: `textcoach phone Sam --say "bench 185 8/8/7"`.'
     ),
-    "plan": Place("plans", "plan", "Plans: create, show, activate."),
+    "plan": Place("plans", "plan", "Plans: create, show, approve, activate."),
     "replies": Place("replies", "replies", "What athletes' texts say."),
     "send-now": Place("send_now", "send_now", "Send ATHLETE the workout of a day now."),
     "serve": Place("processes", "serve", "Run everything in one process: web, clock and worker."),

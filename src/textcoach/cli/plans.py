@@ -11,10 +11,12 @@ from textcoach.cli.race_options import event_of
 from textcoach.domain.plan import FitnessPlan
 from textcoach.domain.reading import DistanceUnit
 
+_which = click.option("--plan", "plan_id", help="The plan's id or its beginning (default: the newest draft).")
+
 
 @click.group()
 def plan() -> None:
-    """Plans: create, show, activate."""
+    """Plans: create, show, approve, activate."""
 
 
 @plan.command()
@@ -58,7 +60,22 @@ def show(athlete: str, as_json: bool) -> None:
 
 @plan.command()
 @click.argument("athlete")
-@click.option("--plan", "plan_id", help="The plan's id or its beginning (default: the newest draft).")
+@_which
+@as_json
+def approve(athlete: str, plan_id: str | None, as_json: bool) -> None:
+    """Say that ATHLETE's draft plan is good: it waits until it is activated."""
+    with in_line() as app:
+        approved = app.textcoach.desk.approving.plan(athlete, plan_id)
+        found = app.textcoach.roster.find(str(approved.athlete_id))
+    if as_json:
+        print_json(plan_json(approved))
+    else:
+        click.echo(f"{found.name}'s plan is approved. Next: textcoach plan activate {found.number}")
+
+
+@plan.command()
+@click.argument("athlete")
+@_which
 def activate(athlete: str, plan_id: str | None) -> None:
     """Put ATHLETE's draft plan into force: texts go out from the next morning on."""
     with in_line() as app:

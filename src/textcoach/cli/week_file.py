@@ -1,12 +1,23 @@
 """A week written by hand, as a file: JSON as `textcoach weeks show --json` prints it."""
 
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from textcoach.domain.catalogue.exercise import Muscle
 from textcoach.domain.errors import UserError
 from textcoach.domain.plan import DayLoad, DayPlan, Focus, WeekTargets
+from textcoach.domain.week_bounds import (
+    LEAST_PERCENT,
+    LONGEST_NOTES,
+    LONGEST_THEME,
+    MOST_DAY_METERS,
+    MOST_PERCENT,
+    MOST_RIR,
+    MOST_SETS,
+    MOST_WEEK_METERS,
+)
 from textcoach.services.weeks import HandWritten
 
 _EXAMPLE = "`textcoach weeks show NAME --json` prints one"
@@ -15,21 +26,21 @@ _EXAMPLE = "`textcoach weeks show NAME --json` prints one"
 class Day(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    theme: str = Field(min_length=1, max_length=80)
+    theme: str = Field(min_length=1, max_length=LONGEST_THEME)
     focus: Focus | None = None
     load: DayLoad = DayLoad.LIGHT
-    meters: float | None = Field(default=None, gt=0, le=100_000)
-    notes: str = Field(default="", max_length=240)
+    meters: float | None = Field(default=None, gt=0, le=MOST_DAY_METERS)
+    notes: str = Field(default="", max_length=LONGEST_NOTES)
     event: bool = False
 
 
 class Targets(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    hard_sets: dict[Muscle, int] = Field(default_factory=dict)
-    rir: float | None = Field(default=None, ge=0, le=10)
-    meters: float | None = Field(default=None, ge=0)
-    percent: float | None = Field(default=None, ge=30, le=100)
+    hard_sets: dict[Muscle, Annotated[int, Field(ge=0, le=MOST_SETS)]] = Field(default_factory=dict)
+    rir: float | None = Field(default=None, ge=0, le=MOST_RIR)
+    meters: float | None = Field(default=None, ge=0, le=MOST_WEEK_METERS)
+    percent: float | None = Field(default=None, ge=LEAST_PERCENT, le=MOST_PERCENT)
     reasons: dict[str, str] = Field(default_factory=dict)
 
 

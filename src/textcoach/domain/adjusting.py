@@ -12,6 +12,7 @@ from textcoach.domain.load_steps import easier as lighter
 from textcoach.domain.reading import DistanceUnit
 from textcoach.domain.restating import restated
 from textcoach.domain.running.advice import rounded
+from textcoach.domain.spoken import spoken_together
 from textcoach.domain.warmups import warmed_up
 from textcoach.domain.workout import Block, Item, ItemType, WorkoutContent
 
@@ -137,23 +138,29 @@ def harder(content: WorkoutContent, unit: DistanceUnit, passes: Passes, done: Co
 
 def _harder(content: WorkoutContent, unit: DistanceUnit, done: Collection[str]) -> Iterator[Adjusted]:
     work = [item for item in content.items if item.type not in FRINGE and item.exercise not in done]
+    names = spoken_together(item.exercise for item in content.items)
     lifts = [item for item in work if item.type is not ItemType.CARDIO]
     for item in lifts[:1]:
         if item.sets < _MOST_SETS:
-            yield Adjusted(replaced(content, item, replace(item, sets=item.sets + 1)), f"a set more of {item.exercise}")
+            more = replace(item, sets=item.sets + 1)
+            yield Adjusted(replaced(content, item, more), f"a set more of {names[item.exercise]}")
         if item.rir is not None and item.rir >= 1:
             less = replace(item, rir=item.rir - 1)
-            yield Adjusted(replaced(content, item, less), f"leave {less.rir:g} on {item.exercise}, not {item.rir:g}")
+            yield Adjusted(
+                replaced(content, item, less), f"leave {less.rir:g} on {names[item.exercise]}, not {item.rir:g}"
+            )
     for item in work:
         if item.type is ItemType.CARDIO and item.sets == 1:
             more = _scaled(item, _HARDER_SHARE, unit)
             if more != item:
-                yield Adjusted(replaced(content, item, more), f"more of {item.exercise}")
+                yield Adjusted(replaced(content, item, more), f"more of {names[item.exercise]}")
             if item.rpe is not None:
                 more = replace(item, rpe=item.rpe + 1, pace=None)
-                yield Adjusted(replaced(content, item, more), f"{item.exercise} at RPE {item.rpe + 1:g}")
+                yield Adjusted(replaced(content, item, more), f"{names[item.exercise]} at RPE {item.rpe + 1:g}")
         elif item.type is ItemType.CARDIO:
-            yield Adjusted(replaced(content, item, replace(item, sets=item.sets + 1)), f"one more {item.exercise}")
+            yield Adjusted(
+                replaced(content, item, replace(item, sets=item.sets + 1)), f"one more {names[item.exercise]}"
+            )
 
 
 def longer(

@@ -28,7 +28,7 @@ def e164(text: str) -> str:
 
 
 def iana_zone(text: str) -> str:
-    if text not in _zones():
+    if text not in zones():
         raise UserError(f"'{text}' is not a time zone: use an IANA name such as America/New_York or Europe/Berlin.")
     return text
 
@@ -54,5 +54,5 @@ def check_evening_time(at: time) -> time:
 
 # Listing them reads a folder of some hundred files each time.
 @cache
-def _zones() -> frozenset[str]:
+def zones() -> frozenset[str]:
     return frozenset(zoneinfo.available_timezones())

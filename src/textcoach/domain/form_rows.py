@@ -17,8 +17,7 @@ from textcoach.domain.recording import marked
 N = TypeVar("N", int, float)
 
 LONGEST_WORDS = 2000
-_MOST_SETS, _MOST_REPS, _MOST_KG = 50, 1000, 1000.0
-_COUNTED = frozenset({LoadKind.PER_HAND, LoadKind.ADDED, LoadKind.ASSISTED})
+MOST_SETS, MOST_REPS, MOST_KG = 50, 1000, 1000.0
 _SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+")
 _TIMES = re.compile(r"(\d{1,3})\s*[xX]\s*(\d{1,4})")
 _WEIGHT = re.compile(r"\+?\s*(\d+(?:\.\d+)?)\s*(lbs?|pounds?|kgs?|kilos?)?(?:\s+each)?", re.IGNORECASE)
@@ -36,8 +35,8 @@ class Figure:
     example: str
 
 
-_SETS, _RIR = Figure(1, _MOST_SETS, "3"), Figure(0, 10, "2")
-_SECONDS, _METERS = Figure(1, 86_400, "45"), Figure(1, 500_000, "5000")
+SETS, RIR = Figure(1, MOST_SETS, "3"), Figure(0, 10, "2")
+SECONDS, METERS = Figure(1, 86_400, "45"), Figure(1, 500_000, "5000")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,12 +92,12 @@ def _exercise(name: str, field: str) -> Exercise:
 
 
 def _sets(row: ExerciseForm, exercise: Exercise, place: str, unit: LoadUnit) -> tuple[PerformedSet, ...]:
-    said = bounded(f"{place}.sets", row.sets, _SETS)
+    said = bounded(f"{place}.sets", row.sets, SETS)
     reps = _reps(row.reps, f"{place}.reps")
     weights = _weights(row.weight, f"{place}.weight", unit, exercise)
-    seconds = bounded(f"{place}.seconds", row.seconds, _SECONDS)
-    meters = bounded(f"{place}.meters", row.meters, _METERS)
-    rir = bounded(f"{place}.rir", row.rir, _RIR)
+    seconds = bounded(f"{place}.seconds", row.seconds, SECONDS)
+    meters = bounded(f"{place}.meters", row.meters, METERS)
+    rir = bounded(f"{place}.rir", row.rir, RIR)
     count = _count(said, reps, weights, place)
     if count is None:
         if seconds is None and meters is None and rir is None:
@@ -135,17 +134,17 @@ def _reps(given: str | int | Sequence[int] | None, field: str) -> tuple[int, ...
     if given is None or given == "":
         return ()
     counts = _counted(given, field) if isinstance(given, str) else (given,) if isinstance(given, int) else tuple(given)
-    if len(counts) > _MOST_SETS:
+    if len(counts) > MOST_SETS:
         raise FieldError(field, f"{len(counts)} sets are too many", _REPS_LIKE)
     for count in counts:
-        bounded(field, count, Figure(0, _MOST_REPS, _REPS_LIKE))
+        bounded(field, count, Figure(0, MOST_REPS, _REPS_LIKE))
     return counts
 
 
 def _counted(words: str, field: str) -> tuple[int, ...]:
     times = _TIMES.fullmatch(words.strip())
     if times is not None:
-        return (int(times[2]),) * min(int(times[1]), _MOST_SETS + 1)
+        return (int(times[2]),) * min(int(times[1]), MOST_SETS + 1)
     parts = [part for part in _SEPARATOR.split(words.strip()) if part]
     if not parts or not all(part.isascii() and part.isdigit() and len(part) <= 4 for part in parts):
         raise FieldError(field, f"{words[:60]!r} are no reps", _REPS_LIKE)
@@ -173,7 +172,7 @@ def _weight(words: str, field: str, unit: LoadUnit, exercise: Exercise) -> Perfo
         raise FieldError(field, f"{words[:60]!r} is no weight", _WEIGHT_LIKE)
     named: LoadUnit = unit if said[2] is None else "lb" if said[2][0] in "lLpP" else "kg"
     value = float(said[1])
-    if to_kg(value, named) > _MOST_KG:
+    if to_kg(value, named) > MOST_KG:
         raise FieldError(field, f"{value:g} {named} is more than anybody lifts", _WEIGHT_LIKE)
-    kind = exercise.load_kind if exercise.load_kind in _COUNTED else None
+    kind = exercise.load_kind if exercise.takes_load else LoadKind.TOTAL
     return PerformedSet(load=value, unit=named, kind=kind)

@@ -12,9 +12,9 @@ from textcoach.domain.reading import Entry, LoadUnit, SessionFacts
 from textcoach.domain.recording import unaccounted
 from textcoach.domain.workout import Performance, WorkoutContent
 
-_RIR, _ENERGY, _MINUTES = Figure(0, 5, "2"), Figure(1, 10, "7"), Figure(1, 600, "45")
-_ROUNDS, _REST = Figure(1, 100, "3"), Figure(0, 3600, "120 (seconds)")
-_RPE = Figure(1, 10, "8")
+RIR, ENERGY, MINUTES = Figure(0, 5, "2"), Figure(1, 10, "7"), Figure(1, 600, "45")
+ROUNDS, REST = Figure(1, 100, "3"), Figure(0, 3600, "120 (seconds)")
+RPE = Figure(1, 10, "8")
 _FACTS = ("completed", "rpe", "rir", "energy", "seconds", "rounds")
 
 
@@ -64,14 +64,14 @@ def closed(record: Record, content: WorkoutContent | None) -> Record:
 
 
 def _session(form: RecordForm, known: Performance | None) -> SessionFacts:
-    minutes = bounded("minutes", form.minutes, _MINUTES)
+    minutes = bounded("minutes", form.minutes, MINUTES)
     facts = SessionFacts(
         completed=form.completed,
-        rpe=bounded("rpe", form.rpe, _RPE),
-        rir=bounded("rir", form.rir, _RIR),
-        energy=bounded("energy", form.energy, _ENERGY),
+        rpe=bounded("rpe", form.rpe, RPE),
+        rir=bounded("rir", form.rir, RIR),
+        energy=bounded("energy", form.energy, ENERGY),
         seconds=None if minutes is None else minutes * 60,
-        rounds=bounded("rounds", form.rounds, _ROUNDS),
+        rounds=bounded("rounds", form.rounds, ROUNDS),
         pain=known.session.pain if known is not None else (),
     )
     said = tuple(Evidence(name, Provenance.CONFIRMED) for name in _FACTS if getattr(facts, name) is not None)
@@ -89,8 +89,8 @@ def _details(form: RecordForm, entries: Sequence[Entry]) -> Details:
 
 
 def _row_details(row: ExerciseForm, exercise: str, place: str) -> ExerciseDetails:
-    rounds = bounded(f"{place}.rounds", row.rounds, _ROUNDS)
-    rest = bounded(f"{place}.rest", row.rest, _REST)
+    rounds = bounded(f"{place}.rounds", row.rounds, ROUNDS)
+    rest = bounded(f"{place}.rest", row.rest, REST)
     return ExerciseDetails(exercise, rounds, rest, in_few_words(f"{place}.notes", row.notes))
 
 

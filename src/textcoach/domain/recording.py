@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from textcoach.domain.evidence import Evidence, Provenance
-from textcoach.domain.reading import Entry, Intent, Pain, PerformedSet, Reading, SessionFacts
+from textcoach.domain.reading import Completed, Entry, Intent, Pain, PerformedSet, Reading, SessionFacts
 from textcoach.domain.states import WorkoutState
 from textcoach.domain.workout import WorkoutContent
 
@@ -112,6 +112,15 @@ def state_after(
     if session.completed is not None or now is WorkoutState.SKIPPED or _all_accounted(content, entries):
         return WorkoutState.COMPLETED
     return WorkoutState.IN_PROGRESS if now is WorkoutState.SCHEDULED else now
+
+
+def in_full(content: WorkoutContent | None, entries: Sequence[Entry], session: SessionFacts) -> SessionFacts:
+    """Figures for every prescribed exercise say that all of it was done, where nobody said so in words."""
+    if session.completed is not None or not _all_accounted(content, entries):
+        return session
+    completed: Completed = "partial" if any(entry.skipped for entry in entries) else "full"
+    evidence = (*session.evidence, Evidence("completed", Provenance.DERIVED))
+    return replace(session, completed=completed, evidence=evidence)
 
 
 def _all_accounted(content: WorkoutContent | None, entries: Sequence[Entry]) -> bool:

@@ -41,6 +41,8 @@ class WorkoutState(StrEnum):
 
 NO_REPLY = "no reply"
 """Why a workout is skipped that nobody answered."""
+SAID_SO = "the athlete said so"
+"""Why one is that the athlete skipped."""
 
 _A, _P, _W = AthleteState, PlanState, WorkoutState
 
@@ -57,6 +59,7 @@ PLAN_MOVES: Mapping[PlanState, frozenset[PlanState]] = {
     _P.COMPLETED: frozenset(),
     _P.ARCHIVED: frozenset(),
 }
+NOT_BEGUN = frozenset({_P.DRAFT, _P.APPROVED})
 # skipped <-> completed is open only to the ledger of corrections: a late reply.
 WORKOUT_MOVES: Mapping[WorkoutState, frozenset[WorkoutState]] = {
     _W.SCHEDULED: frozenset({_W.IN_PROGRESS, _W.COMPLETED, _W.SKIPPED, _W.CANCELLED}),

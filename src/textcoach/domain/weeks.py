@@ -7,6 +7,7 @@ from uuid import UUID
 
 from textcoach.domain.agenda import OPEN
 from textcoach.domain.calendar import AfterEnd, BeforeStart, NotLaidOut, PlanDay, monday_of, shifted_weeks, walk
+from textcoach.domain.errors import ConflictError
 from textcoach.domain.plan import FitnessPlan, Hold
 from textcoach.domain.states import WorkoutState
 from textcoach.domain.workout import Workout
@@ -28,6 +29,14 @@ class WeekProgress:
     @property
     def is_complete(self) -> bool:
         return self.laid_out and not self.open
+
+
+class WeekIsOpenError(ConflictError):
+    """The next week can't be made yet: ``open`` are the workouts that are neither completed nor skipped."""
+
+    def __init__(self, words: str, workouts: tuple[Workout, ...]) -> None:
+        super().__init__(words)
+        self.open = workouts
 
 
 def progress_of(plan: FitnessPlan, week: int, workouts: Sequence[Workout]) -> WeekProgress:

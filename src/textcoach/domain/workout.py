@@ -163,7 +163,7 @@ class Workout:
     the content was made from, ``prompt`` the agent's that wrote it (name, version and hash), None where none did.
     ``lease_until`` and ``tries`` are of those who write it the night before. ``original`` is the content as it was
     before a person changed it, ``modified_at`` when and ``modified_by`` who; ``planned_on`` the day it was on before it
-    was first moved, None where it never was."""
+    was first moved, None where it never was; ``written_in`` the seconds that writing took whom ``author`` names."""
 
     id: UUID
     plan_id: UUID
@@ -187,6 +187,7 @@ class Workout:
     modified_at: datetime | None = None
     modified_by: str | None = None
     planned_on: date | None = None
+    written_in: float | None = None
 
     @property
     def shifted(self) -> bool:
@@ -197,7 +198,8 @@ class Workout:
         """To be written anew on its day, unless a person wrote it."""
         if self.author is Author.STAFF:
             return replace(self, texted_at=None)
-        return replace(self, content=None, author=None, written_at=None, texted_at=None, basis=None)
+        unwritten = replace(self, content=None, author=None, written_at=None, written_in=None)
+        return replace(unwritten, texted_at=None, basis=None)
 
 
 class RecordSource(StrEnum):

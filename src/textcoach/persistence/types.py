@@ -6,14 +6,17 @@
 import json
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, create_model
-from sqlalchemy import JSON, ColumnElement, DateTime, Dialect, String, Text, TypeDecorator, cast, type_coerce
+from sqlalchemy import JSON, ColumnElement, Date, DateTime, Dialect, String, Text, TypeDecorator, cast, type_coerce
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeEngine
 
 from textcoach.domain.load import to_kg
@@ -43,6 +46,23 @@ class Instant(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class utc_day(FunctionElement[date]):  # noqa: N801 - as other functions of the database are named
+    """The day of an instant, UTC."""
+
+    type = Date()
+    inherit_cache = True
+
+
+@compiles(utc_day, "sqlite")
+def _sqlite_day(element: utc_day, compiler: SQLCompiler, **options: Any) -> str:
+    return f"date({compiler.process(element.clauses, **options)})"
+
+
+@compiles(utc_day, "postgresql")
+def _postgresql_day(element: utc_day, compiler: SQLCompiler, **options: Any) -> str:
+    return f"CAST({compiler.process(element.clauses, **options)} AT TIME ZONE 'UTC' AS date)"
 
 
 class Words(TypeDecorator[str]):

@@ -11,6 +11,7 @@ from textcoach.persistence.repositories.audit import SqlAuditRepository
 from textcoach.persistence.repositories.clarifications import SqlClarificationRepository
 from textcoach.persistence.repositories.consents import SqlConsentRepository
 from textcoach.persistence.repositories.counting import SqlWatchRepository
+from textcoach.persistence.repositories.figures import SqlFigureRepository
 from textcoach.persistence.repositories.kept_answers import SqlKeptAnswerRepository
 from textcoach.persistence.repositories.messages import SqlMessageRepository
 from textcoach.persistence.repositories.older import SqlConversionRepository, SqlErrandRepository
@@ -58,6 +59,7 @@ class SqlUnitOfWork:
         self.secrets = SqlSecretRepository(connection, writes=writes)
         self.failures = SqlJobFailureRepository(connection, writes=writes)
         self.watch = SqlWatchRepository(connection, writes=writes)
+        self.figures = SqlFigureRepository(connection, writes=writes)
         self.audit = SqlAuditRepository(connection, writes=writes)
         self.conversions = SqlConversionRepository(connection, writes=writes)
         self.errands = SqlErrandRepository(connection, writes=writes)

@@ -22,6 +22,17 @@ class Point(StrEnum):
     MORNING_QUEUING = "morning.queuing"
     MORNING_QUEUED = "morning.queued"
 
+    NIGHT_CLAIMING = "night.claiming"
+    """Workouts that are to be written ahead are leased, not committed; their jobs pass MORNING_WRITING and on."""
+    NIGHT_CLAIMED = "night.claimed"
+
+    EVENING_CLAIMING = "evening.claiming"
+    """Slots are inserted and ``next_evening_at`` moved, not committed."""
+    EVENING_CLAIMED = "evening.claimed"
+    EVENING_LEASED = "evening.leased"
+    EVENING_QUEUING = "evening.queuing"
+    EVENING_QUEUED = "evening.queued"
+
     DELIVER_CLAIMING = "deliver.claiming"
     """The attempt is inserted, not committed."""
     DELIVER_CLAIMED = "deliver.claimed"
@@ -46,6 +57,38 @@ class Point(StrEnum):
     REPLY_RECORDING = "reply.recording"
     """Record, answer and the mark that it is handled are written, not committed."""
     REPLY_RECORDED = "reply.recorded"
+
+    THINKING_BEGUN = "thinking.begun"
+    """The text's lease is renewed; no model is asked yet."""
+    THINKING_DONE = "thinking.done"
+    """The model answered; nothing of it is stored."""
+
+    JOIN_CLAIMING = "join.claiming"
+    JOIN_CLAIMED = "join.claimed"
+    JOIN_DRAFTED = "join.drafted"
+    """The plan is made, nothing of it stored."""
+    JOIN_KEEPING = "join.keeping"
+    """The plan and its text are written, not committed."""
+    JOIN_KEPT = "join.kept"
+
+    WEEK_CLAIMING = "week.claiming"
+    """Plans are looked at and jobs inserted, not committed."""
+    WEEK_CLAIMED = "week.claimed"
+    WEEK_BEGUN = "week.begun"
+    WEEK_WRITING = "week.writing"
+    """Before the agents are asked for the week."""
+    WEEK_WRITTEN = "week.written"
+    WEEK_KEEPING = "week.keeping"
+    WEEK_KEPT = "week.kept"
+
+    BLOCK_WRITTEN = "block.written"
+    """A mesocycle's weeks are made, nothing of them stored."""
+    BLOCK_STORING = "block.storing"
+    BLOCK_STORED = "block.stored"
+
+    PLAN_COMPLETING = "plan.completing"
+    """The plan is completed and its summary queued, not committed."""
+    PLAN_COMPLETED = "plan.completed"
 
 
 class Checkpoint(Protocol):

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from textcoach.ports.repositories.audit import AuditRepository
 from textcoach.ports.repositories.conversation import ClarificationRepository
+from textcoach.ports.repositories.figures import FigureRepository
 from textcoach.ports.repositories.older import ConversionRepository, ErrandRepository, PersonRepository
 from textcoach.ports.repositories.people import AthleteRepository, ConsentRepository
 from textcoach.ports.repositories.planning import HoldRepository, PlanRepository
@@ -77,6 +78,8 @@ class UnitOfWork(Protocol):
     def failures(self) -> JobFailureRepository: ...
     @property
     def watch(self) -> WatchRepository: ...
+    @property
+    def figures(self) -> FigureRepository: ...
     @property
     def audit(self) -> AuditRepository: ...
     @property

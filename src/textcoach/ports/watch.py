@@ -6,18 +6,9 @@ from datetime import datetime
 from typing import Protocol
 
 from textcoach.domain.alert import AlertKind
-from textcoach.domain.message import Message, MessageState
+from textcoach.domain.figures import TextCount, TextedCount, Writing
+from textcoach.domain.message import Message
 from textcoach.domain.slot import Slot
-
-
-@dataclass(frozen=True, slots=True)
-class TextCount:
-    """Outbound texts of one state. ``billed_segments``: of those that the provider billed so far."""
-
-    state: MessageState
-    texts: int
-    segments: int
-    billed_segments: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +28,13 @@ class Figures:
     texts: Sequence[TextCount]
     failed_by_code: Mapping[str, int]
     inbound: int
+    writing: Sequence[Writing]
+    texted: Sequence[TextedCount]
     model_calls: Sequence[ModelCallCount]
     oldest_due_age: float
     replies_waiting: int
     slots_pending: int
+    opened_alerts: Mapping[AlertKind, int]
     open_alerts: Mapping[AlertKind, int]
     failed_jobs: Mapping[str, int]
     heartbeat_age: float | None

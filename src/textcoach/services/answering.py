@@ -1,8 +1,9 @@
 """What an athlete is told back: what was understood, in their units, what was assumed, and one true thing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
 
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.catalogue.exercise import LoadKind
@@ -10,9 +11,13 @@ from textcoach.domain.distance import METERS, distance_words, duration_words, ti
 from textcoach.domain.history import PastSession, bouts
 from textcoach.domain.load import Load, to_kg
 from textcoach.domain.reading import Entry, Pain, PerformedSet, Reading
+from textcoach.domain.spoken import spoken_together
 from textcoach.domain.states import WorkoutState
 from textcoach.domain.strength import e1rm
+from textcoach.domain.workout import WorkoutContent
 from textcoach.ports.composer import Line
+
+_FULL_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +28,28 @@ class Brand:
     support: str
 
 
-def record_lines(athlete: Athlete, reading: Reading, history: Sequence[PastSession]) -> list[Line]:
+def names_beside(content: WorkoutContent | None, entries: Iterable[Entry]) -> Mapping[str, str]:
+    """What the exercises of a workout, and those that a text is about, are called beside one another."""
+    prescribed = [item.exercise for item in content.items] if content is not None else []
+    return spoken_together([*prescribed, *(entry.exercise for entry in entries)])
+
+
+def record_lines(
+    athlete: Athlete, reading: Reading, history: Sequence[PastSession], names: Mapping[str, str]
+) -> list[Line]:
     done = [entry for entry in reading.entries if not entry.skipped]
     skipped = [entry for entry in reading.entries if entry.skipped]
     lines: list[Line] = []
     if done:
-        lines.append(Line("Got it: " + "; ".join(entry_words(entry, athlete) for entry in done) + "."))
+        lines.append(Line("Got it: " + "; ".join(entry_words(entry, athlete, names) for entry in done) + "."))
     elif not skipped:
         lines.append(Line(_whole_session(reading)))
     if skipped:
-        lines.append(Line("Skipped: " + ", ".join(entry.exercise for entry in skipped) + "."))
+        lines.append(Line(f"Skipped: {', '.join(names.get(one.exercise, one.exercise) for one in skipped)}."))
     assumed = sorted({field for entry in done for one in entry.sets for field in one.assumed})
     if assumed:
         lines.append(Line(f"I assumed the {' and '.join(assumed)}; text me if that's wrong."))
-    best = best_words(done, history)
+    best = best_words(done, history, names)
     if best:
         lines.append(Line(best, drop=1))
     return lines
@@ -60,12 +73,14 @@ def _whole_session(reading: Reading) -> str:
     return "Got it: " + (", ".join(parts) or "noted") + "."
 
 
-def entry_words(entry: Entry, athlete: Athlete) -> str:
-    """ "Barbell Bench Press 185 lb 8/8/7, 2 left", "Run 6.2 km in 38:10 (6:09/km)"."""
+def entry_words(entry: Entry, athlete: Athlete, names: Mapping[str, str] = _FULL_NAMES) -> str:
+    """ "Bench Press 185 lb 8/8/7, 2 left", "Run 6.2 km in 38:10 (6:09/km)"; by the full name where ``names`` has no
+    other."""
+    name = names.get(entry.exercise, entry.exercise)
     if not entry.sets:
-        return f"{entry.exercise} done"
+        return f"{name} done"
     groups = [_sets_words(list(sets), athlete) for _, sets in groupby(entry.sets, key=_load_of)]
-    return f"{entry.exercise} {', '.join(groups)}"
+    return f"{name} {', '.join(groups)}"
 
 
 def _load_of(one: PerformedSet) -> tuple[object, ...]:
@@ -106,18 +121,19 @@ def _distance_set(one: PerformedSet, athlete: Athlete) -> str:
     return f"{words} in {time_words(one.seconds)}{pace}"
 
 
-def best_words(done: Sequence[Entry], history: Sequence[PastSession]) -> str | None:
+def best_words(done: Sequence[Entry], history: Sequence[PastSession], names: Mapping[str, str]) -> str | None:
     """A best set or a longest run of the last four weeks; nothing where there is nothing to beat."""
     for entry in done:
+        name = names.get(entry.exercise, entry.exercise)
         earlier = [one for bout in bouts(history, entry.exercise) for one in bout.sets]
         strongest = max((value for one in entry.sets if (value := _strength(one))), default=None)
         known = [value for one in earlier if (value := _strength(one))]
         if strongest and known and strongest > max(known) * 1.005:
-            return f"That's your best {entry.exercise} in four weeks."
+            return f"That's your best {name} in four weeks."
         longest = max((one.meters for one in entry.sets if one.meters), default=None)
         runs = [one.meters for one in earlier if one.meters]
         if longest and runs and longest > max(runs) * 1.01:
-            return f"That's your longest {entry.exercise.lower()} in four weeks."
+            return f"That's your longest {name.lower()} in four weeks."
     return None
 
 

@@ -1,6 +1,6 @@
 """The figures of a week in words: best sets, the distance run, the trend, the step towards the goal."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from textcoach.domain.account import Account
@@ -12,6 +12,7 @@ from textcoach.domain.outcome import in_unit
 from textcoach.domain.progress import WEEK, Best, best_sets, sets_done, worth
 from textcoach.domain.reading import DistanceUnit, LoadUnit
 from textcoach.domain.running.runs import past_runs
+from textcoach.domain.spoken import spoken_together
 from textcoach.domain.trend import (
     WEEKS_NEEDED,
     Trend,
@@ -35,13 +36,14 @@ def figure_lines(account: Account, monday: date) -> list[Line]:
     lighter = lighter_weeks(account.plan, account.holds, monday)
     bests = best_sets(account.history, unit, monday)[:_BESTS]
     ran = _run_line(account, monday, lighter)
-    lines = [_bests_line(bests, unit)] if bests else []
+    names = _names(account)
+    lines = [_bests_line(bests, unit, names)] if bests else []
     lines += [ran] if ran else []
     if monday in lighter and lines:
         return [*lines, Line("A lighter week by plan, so no trend to read.", drop=4)]
     trends = lift_trends(account.history, unit, monday, lighter)
     if trends:
-        lines.append(Line(_lift_trend_words(trends[0], unit), drop=3))
+        lines.append(Line(_lift_trend_words(trends[0], unit, names), drop=3))
     elif lines and is_too_early(account.history, monday, lighter):
         lines.append(Line(f"Too early for a trend: that takes figures of {WEEKS_NEEDED + 1} weeks.", drop=4))
     elif not lines and account.week(monday).done:
@@ -49,14 +51,20 @@ def figure_lines(account: Account, monday: date) -> list[Line]:
     return lines
 
 
-def _bests_line(bests: Sequence[Best], unit: LoadUnit) -> Line:
-    words = [_best_words(best, unit) for best in bests]
+def _names(account: Account) -> Mapping[str, str]:
+    """What the exercises of the last four weeks are called beside one another."""
+    done = (past.performance for past in account.history if past.performance is not None)
+    return spoken_together(entry.exercise for one in done for entry in one.entries)
+
+
+def _bests_line(bests: Sequence[Best], unit: LoadUnit, names: Mapping[str, str]) -> Line:
+    words = [_best_words(best, unit, names) for best in bests]
     return Line(f"Best: {', '.join(words)}.", drop=1, short=f"Best: {words[0]}.")
 
 
-def _best_words(best: Best, unit: LoadUnit) -> str:
-    """ "Barbell Bench Press 185 lb x 8 (best in four weeks)", "Pull-Up x 12"."""
-    done, parts = best.done, [best.exercise.name]
+def _best_words(best: Best, unit: LoadUnit, names: Mapping[str, str]) -> str:
+    """ "Bench Press 185 lb x 8 (best in four weeks)", "Pull-Up x 12"."""
+    done, parts = best.done, [names.get(best.exercise.name, best.exercise.name)]
     if done.load is not None and done.kind is not LoadKind.BODYWEIGHT:
         stated = Load(done.load, done.unit or unit, done.kind or best.exercise.load_kind)
         parts.append(in_unit(best.exercise, stated, unit).words())
@@ -84,9 +92,10 @@ def distance_of(meters: float, unit: DistanceUnit) -> str:
     return f"{round(meters / METERS[unit], 1):g} {unit}"
 
 
-def _lift_trend_words(trend: Trend, unit: LoadUnit) -> str:
+def _lift_trend_words(trend: Trend, unit: LoadUnit, names: Mapping[str, str]) -> str:
     assert trend.exercise is not None  # noqa: S101 - a lift's trend has one
-    name, now = trend.exercise.name, estimate_of(trend.now, unit, trend.exercise.load_kind)
+    name = names.get(trend.exercise.name, trend.exercise.name)
+    now = estimate_of(trend.now, unit, trend.exercise.load_kind)
     return f"{name}: estimated max {now.words()}, {_change_words(trend)}."
 
 
@@ -122,7 +131,8 @@ def _lift_goal_words(account: Account, goal: LiftGoal) -> str | None:
     if not maximum:
         return None
     aim, now = in_unit(goal.exercise, goal.load, unit), estimate_of(maximum, unit, goal.load.kind)
-    words = f"Goal {goal.exercise.name} {aim.words()}: estimated max {now.words()}"
+    name = _names(account).get(goal.exercise.name, goal.exercise.name)
+    words = f"Goal {name} {aim.words()}: estimated max {now.words()}"
     if now.value >= aim.value:
         return f"{words}, so it is in reach."
     return f"{words}, {aim.value - now.value:g} {unit} to go."

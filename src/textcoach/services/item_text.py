@@ -87,7 +87,7 @@ def wording(athlete: Athlete, content: WorkoutContent) -> Wording:
 
 
 def item_words(item: Item, athlete: Athlete) -> str:
-    """By its full name, as an athlete can text it back."""
+    """By its full name, for staff."""
     return Wording(athlete).lean(item)
 
 

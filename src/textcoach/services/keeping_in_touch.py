@@ -15,6 +15,7 @@ from textcoach.domain.schedule import WINDOW_OVER, deadline
 from textcoach.domain.sending import Pool
 from textcoach.domain.slot import Slot, SlotKind, SlotOutcome
 from textcoach.domain.states import AthleteState, WorkoutState
+from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
 from textcoach.ports.composer import Composer, FittedText, Line
 from textcoach.ports.doorbell import Doorbell, Job
@@ -48,6 +49,7 @@ class KeepingInTouch:
     reader: Reader
     composer: Composer
     doorbell: Doorbell
+    checkpoint: Checkpoint
     leases: Leases
     pool: Pool
 
@@ -61,7 +63,11 @@ class KeepingInTouch:
             with self.unit_of_work() as uow:
                 due = uow.athletes.due_evenings(now, BATCH)
                 slots = [slot for athlete in due for slot in self._claim(uow, athlete, now)]
+                if due:
+                    self.checkpoint.reached(Point.EVENING_CLAIMING)
                 uow.commit()
+            if due:
+                self.checkpoint.reached(Point.EVENING_CLAIMED)
             for slot in slots:
                 if slot.outcome is SlotOutcome.PENDING:
                     self.doorbell.ring(Job.PREPARE, str(slot.id))
@@ -74,6 +80,7 @@ class KeepingInTouch:
         slot = self.leases.take(slot_id)
         if slot is None:
             return
+        self.checkpoint.reached(Point.EVENING_LEASED)
         now = self.clock.now()
         with self.unit_of_work() as uow:
             # Athletes before their slots, as who reschedules them locks them.
@@ -89,7 +96,9 @@ class KeepingInTouch:
                 message = self._message(uow, athlete, slot, fitted, now)
                 settled = replace(slot, outcome=SlotOutcome.SENT, message_id=message.id)
             uow.slots.save(replace(settled, lease_until=None))
+            self.checkpoint.reached(Point.EVENING_QUEUING)
             uow.commit()
+        self.checkpoint.reached(Point.EVENING_QUEUED)
         if fitted is not None:
             self.doorbell.ring(Job.DELIVER)
 

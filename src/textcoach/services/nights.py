@@ -12,6 +12,7 @@ from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import training_date
 from textcoach.domain.errors import UserError
 from textcoach.domain.states import AthleteState
+from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
 from textcoach.ports.doorbell import Doorbell, Job
 from textcoach.ports.unit_of_work import UnitOfWorkFactory
@@ -37,6 +38,8 @@ class Nights:
     clock: Clock
     preparation: Preparation
     doorbell: Doorbell
+    checkpoint: Checkpoint
+    lease: timedelta = LEASE
 
     def tick(self) -> int:
         """Rings for each workout of the coming morning that is not written, where it is night. Returns how many were
@@ -49,8 +52,12 @@ class Nights:
         for day, zones in nights.items():
             while True:
                 with self.unit_of_work() as uow:
-                    found = uow.workouts.claim_unwritten(day, zones, now, now + LEASE, BATCH)
+                    found = uow.workouts.claim_unwritten(day, zones, now, now + self.lease, BATCH)
+                    if found:
+                        self.checkpoint.reached(Point.NIGHT_CLAIMING)
                     uow.commit()
+                if found:
+                    self.checkpoint.reached(Point.NIGHT_CLAIMED)
                 for workout in found:
                     self.doorbell.ring(Job.GENERATE, str(workout.id), attempt=workout.tries)
                 claimed += len(found)

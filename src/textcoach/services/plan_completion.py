@@ -18,8 +18,10 @@ from textcoach.domain.plan import FitnessPlan
 from textcoach.domain.plan_summary import PlanSummary
 from textcoach.domain.schedule import deadline
 from textcoach.domain.sending import Pool
+from textcoach.domain.spoken import spoken_together
 from textcoach.domain.states import PLAN_MOVES, PlanState, WorkoutState, check_move
 from textcoach.domain.summing_up import summed_up
+from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
 from textcoach.ports.composer import Composer, Line
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -39,6 +41,7 @@ class PlanCompletion:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
     composer: Composer
+    checkpoint: Checkpoint
     pool: Pool
 
     def complete(self, athlete_id: UUID, day: date) -> FitnessPlan | None:
@@ -63,7 +66,10 @@ class PlanCompletion:
             # Whoever activates the next plan sets them again.
             uow.athletes.save(replace(athlete, next_send_at=None, next_evening_at=None))
             uow.alerts.open(alert(AlertKind.PLAN_OVER, str(athlete_id), "A plan is over.", now, athlete_id))
+            uow.alerts.close_about(AlertKind.STUCK, str(plan.id), now)
+            self.checkpoint.reached(Point.PLAN_COMPLETING)
             uow.commit()
+        self.checkpoint.reached(Point.PLAN_COMPLETED)
         return plan
 
     def _completed(self, uow: UnitOfWork, plan: FitnessPlan, summary: PlanSummary, now: datetime) -> FitnessPlan:
@@ -97,10 +103,11 @@ class PlanCompletion:
         sessions = f", {summary.completed} of {summary.planned} sessions done" if summary.completed else ""
         yield Line(self.composer.template("plan_over", first_name=athlete.first_name, what=f"{weeks}{sessions}"))
         grown = [one for one in summary.gains if one.last >= one.first * _GAINED][:_GAINS]
+        names = spoken_together(one.exercise for one in summary.gains)
         for place, one in enumerate(grown):
             kind, unit = by_name(one.exercise).load_kind, athlete.load_unit
             now, then = (estimate_of(kilograms, unit, kind).words() for kilograms in (one.last, one.first))
-            yield Line(f"{one.exercise}: estimated max {now}, up from {then}.", drop=1 + place)
+            yield Line(f"{names[one.exercise]}: estimated max {now}, up from {then}.", drop=1 + place)
         if summary.meters:
             counted = athlete.distance_unit
             ran, longest = distance_of(summary.meters, counted), distance_words(summary.longest, counted)

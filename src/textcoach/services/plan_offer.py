@@ -13,7 +13,7 @@ from textcoach.domain.plan import FitnessPlan
 from textcoach.domain.profile import Injury
 from textcoach.domain.questionnaire import Questionnaire, QuestionnaireState
 from textcoach.domain.reading import Pain
-from textcoach.domain.states import PlanState
+from textcoach.domain.states import NOT_BEGUN
 from textcoach.ports.clock import Clock
 from textcoach.ports.composer import Composer, Line
 from textcoach.ports.unit_of_work import UnitOfWork
@@ -58,7 +58,7 @@ class Offer:
     def begin(self, uow: UnitOfWork, athlete: Athlete, questionnaire: Questionnaire, message_id: UUID) -> Begun:
         """After GO."""
         plan = uow.plans.get(questionnaire.plan_id) if questionnaire.plan_id is not None else None
-        if plan is None or plan.state is not PlanState.DRAFT or self.is_over(athlete, plan):
+        if plan is None or plan.state not in NOT_BEGUN or self.is_over(athlete, plan):
             planning = replace(questionnaire.to_plan(message_id), accepted=True)
             uow.questionnaires.save(planning)
             return Begun(Line(self.composer.template("join_planning")), planning.id)
@@ -93,7 +93,7 @@ def keep_plan(uow: UnitOfWork, questionnaire: Questionnaire, plan: FitnessPlan) 
     """In place of the one that was made before."""
     uow.plans.add(plan)
     earlier = uow.plans.get(questionnaire.plan_id) if questionnaire.plan_id is not None else None
-    if earlier is not None and earlier.state is PlanState.DRAFT:
+    if earlier is not None and earlier.state in NOT_BEGUN:
         archive_plan(uow, earlier)
     return replace(questionnaire, plan_id=plan.id)
 

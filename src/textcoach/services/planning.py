@@ -1,5 +1,6 @@
 """Plans: from nothing to day themes, and into force."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zlib import crc32
@@ -14,9 +15,10 @@ from textcoach.domain.periodization.lengths import MOST_WEEKS
 from textcoach.domain.plan import FitnessPlan, Mesocycle, Microcycle
 from textcoach.domain.plan_draft import MesocycleDraft, PlanDraft
 from textcoach.domain.profile import Event
-from textcoach.domain.states import ATHLETE_MOVES, PLAN_MOVES, AthleteState, PlanState, check_move
+from textcoach.domain.states import ATHLETE_MOVES, NOT_BEGUN, PLAN_MOVES, AthleteState, PlanState, check_move
 from textcoach.domain.workout import Author, Workout
 from textcoach.ports.agents import MesocycleFacts, PlanFacts
+from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.activity import started
@@ -32,6 +34,7 @@ from textcoach.services.understudy import Role
 class Planning:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
+    checkpoint: Checkpoint
     plan_role: Role[PlanFacts, PlanDraft]
     mesocycle_role: Role[MesocycleFacts, MesocycleDraft]
     rules: CoachingRules = USUAL
@@ -85,12 +88,15 @@ class Planning:
     def lay_out_mesocycle(self, athlete: Athlete, plan: FitnessPlan, mesocycle: Mesocycle) -> FitnessPlan:
         """Gives a mesocycle its weeks, and an active plan their workout rows. Weeks already there stay."""
         weeks, prompt = self._weeks(athlete, plan, mesocycle)
+        self.checkpoint.reached(Point.BLOCK_WRITTEN)
         with self.unit_of_work() as uow:
             uow.plans.add_microcycles(weeks, prompt)
             plan = uow.plans.get(plan.id)
             if plan.state is PlanState.ACTIVE:
                 _add_workouts(uow, plan, mesocycle.position)
+            self.checkpoint.reached(Point.BLOCK_STORING)
             uow.commit()
+        self.checkpoint.reached(Point.BLOCK_STORED)
         return plan
 
     def activate(self, reference: str, plan_id: str | None = None, by: Actor = OPERATOR) -> FitnessPlan:
@@ -142,6 +148,14 @@ def put_into_force(uow: UnitOfWork, athlete: Athlete, plan: FitnessPlan, now: da
     return plan
 
 
+def plan_called(athlete: Athlete, plans: Sequence[FitnessPlan], plan_id: str) -> FitnessPlan:
+    """By its id or that's beginning; NotFoundError where none or several fit."""
+    fits = [plan for plan in plans if str(plan.id).startswith(plan_id)]
+    if len(fits) != 1:
+        raise NotFoundError(f"{athlete.name} has no plan '{plan_id}': see `textcoach plan show`.")
+    return fits[0]
+
+
 def _first_day(athlete: Athlete, asked: date | None, now: datetime) -> date:
     """The athlete's local date; UserError for one that is over."""
     today = training_date(now, athlete.zone)
@@ -160,11 +174,8 @@ def _event_of(athlete: Athlete, asked: Event | None, starts_on: date) -> Event |
 def _plan_to_activate(uow: UnitOfWork, athlete: Athlete, plan_id: str | None) -> FitnessPlan:
     plans = uow.plans.of(athlete.id)
     if plan_id is not None:
-        fits = [plan for plan in plans if str(plan.id).startswith(plan_id)]
-        if len(fits) != 1:
-            raise NotFoundError(f"{athlete.name} has no plan '{plan_id}': see `textcoach plan show`.")
-        return fits[0]
-    drafts = [plan for plan in plans if plan.state in {PlanState.DRAFT, PlanState.APPROVED}]
+        return plan_called(athlete, plans, plan_id)
+    drafts = [plan for plan in plans if plan.state in NOT_BEGUN]
     if not drafts and athlete.state is AthleteState.INACTIVE and (active := uow.plans.active_of(athlete.id)):
         return active  # back again, on the plan that waited
     if not drafts:

@@ -25,7 +25,7 @@ from textcoach.services.workout_writing import NO_WORKOUT, WorkoutWriting
 PLAN_OVER = "the plan is over"
 _WEEK = timedelta(weeks=1)
 _WRITTEN = (
-    *("content", "author", "basis", "prompt", "written_at", "lease_until"),
+    *("content", "author", "basis", "prompt", "written_at", "written_in", "lease_until"),
     *("original", "modified_at", "modified_by"),
 )
 """What writing changes of a workout."""
@@ -107,7 +107,7 @@ class Preparation:
         due = self._due(athlete, day, store=True)
         if isinstance(due, Prepared):
             return Ahead(reason=due.reason)
-        workout, wrote = self._written(due, day, store=True)
+        workout, wrote = self._written(due, day, store=True, ahead=True)
         if workout.content is None:
             return Ahead(reason=NO_WORKOUT)
         return Ahead(workout, wrote)
@@ -130,23 +130,26 @@ class Preparation:
         position = place_of(now.plan, workout) or now.position
         return _Due(athlete.on(day), now.plan, position, workout, now.history)
 
-    def _written(self, due: _Due, day: date, *, store: bool) -> tuple[Workout, bool]:
-        """The workout with content, and whether that is new."""
+    def _written(self, due: _Due, day: date, *, store: bool, ahead: bool = False) -> tuple[Workout, bool]:
+        """The workout with content, and whether that is new. ``ahead``: no text is made of it now."""
         workout = due.workout
         if not self.writing.is_stale(due.athlete, due.position, workout, due.history, day):
             return workout, False
         self.checkpoint.reached(Point.MORNING_WRITING)
+        begun = self.clock.now()
         written = self.writing.write(due.athlete, due.plan, due.position, due.history, day)
         self.checkpoint.reached(Point.MORNING_WRITTEN)
         if written.content is None:
             return replace(workout, content=None), False
+        now = self.clock.now()
         workout = replace(
             workout,
             content=written.content,
             author=written.author,
             basis=written.basis,
             prompt=written.prompt,
-            written_at=self.clock.now(),
+            written_at=now,
+            written_in=max(0.0, (now - begun).total_seconds()),
             lease_until=None,
             original=None,
             modified_at=None,
@@ -154,8 +157,8 @@ class Preparation:
         )
         if store:
             # Where it was moved meanwhile, its row is without content; the text that is not sent then has one.
-            stored = self._stored(workout, due.workout)
-            workout = stored if _is_of_staff(stored) else replace(stored, content=written.content)
+            stored = self._stored(workout, due.workout, ahead=ahead)
+            workout = stored if stored.content is not None else replace(stored, content=written.content)
             self.checkpoint.reached(Point.MORNING_STORED)
         return workout, True
 
@@ -192,11 +195,14 @@ class Preparation:
                 uow.commit()
             return workout
 
-    def _stored(self, written: Workout, before: Workout) -> Workout:
-        """Only what was written: a reply may have changed the rest while a model was thinking, and staff that too."""
+    def _stored(self, written: Workout, before: Workout, *, ahead: bool) -> Workout:
+        """Only what was written: a reply may have changed the rest while a model was thinking, and staff that too. What
+        was texted meanwhile stays, and of two who wrote at once the one who makes a text of it wins."""
         with self.unit_of_work() as uow:
             now = uow.workouts.get(written.id)
             if now.day != written.day or (_is_of_staff(now) and now.modified_at != before.modified_at):
+                return now
+            if now.texted_at != before.texted_at or (ahead and now.written_at != before.written_at):
                 return now
             changed = {name: getattr(written, name) for name in _WRITTEN}
             workout = replace(now, **changed)

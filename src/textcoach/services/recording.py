@@ -12,13 +12,13 @@ from textcoach.domain.ids import new_id
 from textcoach.domain.message import Message
 from textcoach.domain.profile import Injury
 from textcoach.domain.reading import Intent, Pain, Reading, SessionFacts
-from textcoach.domain.recording import merge, state_after
-from textcoach.domain.states import WORKOUT_MOVES, WorkoutState
+from textcoach.domain.recording import in_full, merge, state_after
+from textcoach.domain.states import SAID_SO, WORKOUT_MOVES, WorkoutState
 from textcoach.domain.workout import Performance, RecordSource, Workout
 from textcoach.ports.unit_of_work import UnitOfWork
 from textcoach.services.alerting import alert
 
-_REASONS = {RecordSource.REPLY: "the athlete said so", RecordSource.STAFF: "staff said so"}
+_REASONS = {RecordSource.REPLY: SAID_SO, RecordSource.STAFF: "staff said so"}
 
 
 def record(
@@ -36,6 +36,8 @@ def record(
     ``day`` is the local date of unplanned work."""
     source = RecordSource.REPLY if message else RecordSource.STAFF
     entries, session = merge(known.entries if known else (), known.session if known else SessionFacts(), reading)
+    if workout is not None:
+        session = in_full(workout.content, entries, session)
     if session.completed != "none" or entries or known:
         uow.performances.record(
             Performance(

@@ -111,7 +111,9 @@ class Replies:
                 claimed = replace(claimed, lease_until=self.clock.now() + self.lease)
                 uow.messages.save(replace(message, lease_until=claimed.lease_until))
                 uow.commit()
+            self.checkpoint.reached(Point.THINKING_BEGUN)
             thought = self.thinking.think(matter)
+            self.checkpoint.reached(Point.THINKING_DONE)
         else:
             raise RuntimeError("the record changed each time while a model thought about a text")
         self.checkpoint.reached(Point.REPLY_RECORDED)

@@ -10,12 +10,12 @@ from textcoach.domain.clarification import Clarification
 from textcoach.domain.coaching_rules import CoachingRules
 from textcoach.domain.history import RECENT, PastSession, since
 from textcoach.domain.message import Message
-from textcoach.domain.reading import Choice, Intent
+from textcoach.domain.reading import Choice, Intent, Reading
 from textcoach.domain.recording import is_record, unaccounted
 from textcoach.domain.states import WorkoutState
 from textcoach.ports.composer import Composer, Line
 from textcoach.ports.unit_of_work import UnitOfWork
-from textcoach.services.answering import pain_words, record_lines, week_words
+from textcoach.services.answering import names_beside, pain_words, record_lines, week_words
 from textcoach.services.clarifying import answered, told
 from textcoach.services.recording import begin, note_pain, record
 from textcoach.services.understanding import Understood
@@ -71,7 +71,7 @@ class Reporting:
         if reading.main is Intent.SKIP:
             return say(self.composer, "skipped", turn)
         bare = reading.main is Intent.DONE and reading.session.energy is None and not reading.entries
-        lines = say(self.composer, "done", turn) if bare else record_lines(turn.athlete, reading, history)
+        lines = say(self.composer, "done", turn) if bare else self._record_lines(turn, reading, history)
         return [*lines, *(_week(turn) or _still_open(turn))]
 
     def completed(self, turn: Turn, question: Clarification, choice: Choice) -> Sequence[Line]:
@@ -79,7 +79,12 @@ class Reporting:
         history = turn.last_weeks
         reading = answered(turn.uow, turn.athlete, turn.message, question, choice, turn.now)
         withdraw_morning(turn.uow, turn.athlete, turn.now)
-        return record_lines(turn.athlete, reading, history)
+        return self._record_lines(turn, reading, history)
+
+    def _record_lines(self, turn: Turn, reading: Reading, history: Sequence[PastSession]) -> Sequence[Line]:
+        about = turn.understood.workout
+        names = names_beside(about.content if about is not None else None, reading.entries)
+        return record_lines(turn.athlete, reading, history, names)
 
     def pain(self, turn: Turn) -> Turn:
         """With the athlete as they are now: what hurts is theirs until it is cleared."""
@@ -120,5 +125,6 @@ def _still_open(turn: Turn) -> Sequence[Line]:
     known = turn.uow.performances.of_workout(about.id)
     if known is None or stored.state is not WorkoutState.IN_PROGRESS:
         return []
-    left = unaccounted(about.content, known.entries)
+    names = names_beside(about.content, known.entries)
+    left = [names[one] for one in unaccounted(about.content, known.entries)]
     return [Line(f"{STILL_OPEN}{', '.join(left)}.", drop=3)] if left else []

@@ -12,7 +12,8 @@ from textcoach.domain.message import Direction, Message, MessageKind, MessageSta
 from textcoach.domain.plan import FitnessPlan
 from textcoach.domain.questionnaire import Questionnaire, QuestionnaireState
 from textcoach.domain.sending import Pool
-from textcoach.domain.states import PlanState
+from textcoach.domain.states import NOT_BEGUN
+from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
 from textcoach.ports.composer import Composer, Line
 from textcoach.ports.doorbell import Doorbell, Job
@@ -38,9 +39,11 @@ class SignUps:
     clock: Clock
     composer: Composer
     doorbell: Doorbell
+    checkpoint: Checkpoint
     planning: Planning
     offer: Offer
     pool: Pool
+    lease: timedelta = LEASE
 
     def make_plan(self, questionnaire_id: UUID) -> None:
         """Makes the plan and texts its summary, where that is still to be done and nobody is at it."""
@@ -49,6 +52,7 @@ class SignUps:
             return
         athlete, questionnaire = claimed
         plan = self._drafted(athlete)
+        self.checkpoint.reached(Point.JOIN_DRAFTED)
         with self.unit_of_work() as uow:
             now_is = uow.athletes.get(athlete.id)
             still = open_questionnaire(uow, now_is)
@@ -61,7 +65,9 @@ class SignUps:
                 self.doorbell.ring(Job.JOIN, str(still.id), attempt=int(self.clock.now().timestamp()))
                 return
             self._put_forward(uow, now_is, keep_plan(uow, still, plan), plan)
+            self.checkpoint.reached(Point.JOIN_KEEPING)
             uow.commit()
+        self.checkpoint.reached(Point.JOIN_KEPT)
         self.doorbell.ring(Job.DELIVER)
 
     def approve(self, reference: str, by: Actor = OPERATOR) -> tuple[Athlete, FitnessPlan]:
@@ -102,9 +108,11 @@ class SignUps:
                 uow.questionnaires.save(replace(found, lease_until=now + HELD_FOR))
                 uow.commit()
                 return None
-            claimed = replace(found, lease_until=now + LEASE, tries=found.tries + 1)
+            claimed = replace(found, lease_until=now + self.lease, tries=found.tries + 1)
             uow.questionnaires.save(claimed)
+            self.checkpoint.reached(Point.JOIN_CLAIMING)
             uow.commit()
+        self.checkpoint.reached(Point.JOIN_CLAIMED)
         return athlete, claimed
 
     def _drafted(self, athlete: Athlete) -> FitnessPlan:
@@ -161,7 +169,7 @@ def _waiting(uow: UnitOfWork, reference: str) -> tuple[Athlete, Questionnaire, F
         raise ConflictError(
             f"{athlete.name} is on a safety hold: talk with them, then `textcoach athletes clear-safety`."
         )
-    drafts = [plan for plan in uow.plans.of(athlete.id) if plan.state in {PlanState.DRAFT, PlanState.APPROVED}]
+    drafts = [plan for plan in uow.plans.of(athlete.id) if plan.state in NOT_BEGUN]
     if not drafts:
         raise ConflictError(f"{athlete.name} has no draft plan: make one with `textcoach plan create`.")
     return athlete, questionnaire, drafts[0]

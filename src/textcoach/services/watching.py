@@ -56,16 +56,21 @@ class Watching:
     def figures(self) -> Figures:
         now = self.clock.now()
         since = now - COUNTED
+        # What is written now is for a date that is one somewhere on earth, or the next one.
+        first, last = since.date() - COUNTED, now.date() + 2 * COUNTED
         with self.reading() as uow:
             due, beat = uow.watch.oldest_due(now), uow.moments.at(HEARTBEAT)
             return Figures(
                 texts=uow.watch.texts_since(since),
                 failed_by_code=uow.watch.failed_by_code_since(since),
                 inbound=uow.watch.inbound_since(since),
+                writing=uow.figures.writing_since(since, first, last),
+                texted=uow.figures.texted_since(since),
                 model_calls=uow.watch.model_calls_since(since),
                 oldest_due_age=0.0 if due is None else (now - due).total_seconds(),
                 replies_waiting=uow.watch.replies_waiting(),
                 slots_pending=uow.watch.slots_pending(),
+                opened_alerts=uow.figures.alerts_since(since),
                 open_alerts=uow.watch.open_alerts(),
                 failed_jobs=uow.watch.failed_jobs(),
                 heartbeat_age=None if beat is None else (now - beat).total_seconds(),

@@ -11,7 +11,7 @@ from textcoach.domain.ids import new_id
 from textcoach.domain.plan import FitnessPlan
 from textcoach.domain.states import PlanState, check_move
 from textcoach.domain.week_job import WEEK_JOB_MOVES, WeekJob, WeekJobState, WeekStep
-from textcoach.domain.weeks import WeekProgress, progress_of
+from textcoach.domain.weeks import WeekIsOpenError, WeekProgress, progress_of
 from textcoach.domain.workout import Workout
 from textcoach.ports.clock import Clock
 from textcoach.ports.doorbell import Doorbell, Job
@@ -30,9 +30,9 @@ class WeekJobs:
     doorbell: Doorbell
 
     def request(self, plan_id: UUID, week: int, by: Actor, *, override: bool = False) -> WeekJob:
-        """The plan's job for a week: the one under way, or a new one. ConflictError where workouts of the week before
-        are open or the week was made already, and nobody overrides that; where the plan isn't active, or nothing is
-        left to change."""
+        """The plan's job for a week: the one under way, or a new one. WeekIsOpenError where workouts of the week before
+        are open, ConflictError where the week was made already, and nobody overrides that; where the plan isn't active,
+        or nothing is left to change."""
         now = self.clock.now()
         with self.reading() as uow:
             athlete_id = plan_with(uow, plan_id).athlete_id
@@ -113,7 +113,7 @@ def _check_may_be_made(plan: FitnessPlan, week: int, workouts: Sequence[Workout]
     progress = progress_of(plan, week - 1, workouts)
     if not progress.is_complete:
         words = not_done_words(progress)
-        raise ConflictError(f"{words} Complete or skip what is open, or ask again with an override.")
+        raise WeekIsOpenError(f"{words} Complete or skip what is open, or ask again with an override.", progress.open)
     laid_out = plan.microcycle_of(week)
     if laid_out is not None and laid_out.revision is not None:
         raise ConflictError(f"Week {week} was made already. Ask again with an override to have it made anew.")

@@ -20,6 +20,7 @@ from textcoach.domain.states import PlanState, check_move
 from textcoach.domain.week_job import WEEK_JOB_MOVES, WeekJob, WeekJobState, WeekStep
 from textcoach.domain.workout import Workout
 from textcoach.ports.agents import WeekFacts
+from textcoach.ports.checkpoint import Checkpoint, Point
 from textcoach.ports.clock import Clock
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.alerting import alert
@@ -47,10 +48,12 @@ class WeekMaking:
     unit_of_work: UnitOfWorkFactory
     reading: UnitOfWorkFactory
     clock: Clock
+    checkpoint: Checkpoint
     planning: Planning
     role: Role[WeekFacts, RevisedWeek]
     rules: CoachingRules
     describe: Describe
+    lease: timedelta = LEASE
 
     def make(self, job_id: UUID) -> None:
         """Does what the job still lacks, and leaves what became of it on record."""
@@ -60,7 +63,9 @@ class WeekMaking:
         try:
             facts = self._facts(job)
             self._reach(job, WeekStep.GENERATING)
+            self.checkpoint.reached(Point.WEEK_WRITING)
             revised, author = write_week(self.role, facts)
+            self.checkpoint.reached(Point.WEEK_WRITTEN)
             self._reach(job, WeekStep.SAVING)
             self._keep(job, revised, author)
         except _NotOursError:
@@ -84,10 +89,11 @@ class WeekMaking:
                 return None
             state = check_move(WEEK_JOB_MOVES, "week's job", job.state, WeekJobState.PROCESSING)
             job = replace(
-                job, state=state, step=WeekStep.ANALYZING, tries=job.tries + 1, lease_until=now + LEASE, error=None
+                job, state=state, step=WeekStep.ANALYZING, tries=job.tries + 1, lease_until=now + self.lease, error=None
             )
             uow.week_jobs.save(job)
             uow.commit()
+        self.checkpoint.reached(Point.WEEK_BEGUN)
         return job
 
     def _facts(self, job: WeekJob) -> WeekFacts:
@@ -124,7 +130,9 @@ class WeekMaking:
             done = replace(known, state=state, step=WeekStep.DONE, lease_until=None, finished_at=now)
             uow.week_jobs.save(done)
             uow.alerts.close_about(AlertKind.STUCK, str(job.id), now)
+            self.checkpoint.reached(Point.WEEK_KEEPING)
             uow.commit()
+        self.checkpoint.reached(Point.WEEK_KEPT)
 
     def _fail(self, job: WeekJob, error: str) -> None:
         try:

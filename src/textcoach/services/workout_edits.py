@@ -69,6 +69,7 @@ class WorkoutEdits:
                 basis=None,
                 prompt=None,
                 written_at=desk.now,
+                written_in=None,
                 lease_until=None,
                 original=workout.original or workout.content,
                 modified_at=desk.now,

@@ -33,7 +33,7 @@ from textcoach.services.workout_desk import OnDesk, on_desk
 from textcoach.services.workout_lists import Sheet, sheet_of
 
 BY_STAFF = "staff told of the day meanwhile"
-_LONGEST_REASON = 200
+LONGEST_REASON = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,9 @@ class WorkoutLog:
             desk = on_desk(uow, workout_id, self.clock.now(), tag)
             _not_again(desk, WorkoutState.IN_PROGRESS)
             state = check_move(WORKOUT_MOVES, "workout", desk.workout.state, WorkoutState.IN_PROGRESS)
-            sheet = _saved(desk, by, "workout started", replace(desk.workout, state=state))
+            # Without a day nothing would ever close it.
+            begun = replace(desk.workout, state=state, day=desk.workout.day or desk.today)
+            sheet = _saved(desk, by, "workout started", begun)
             uow.commit()
             return sheet
 
@@ -123,7 +125,7 @@ class WorkoutLog:
             known = uow.performances.of_workout(workout_id)
             if known is not None and state is WorkoutState.SKIPPED:
                 uow.performances.record(as_skipped(desk, by, known))
-            words = " ".join(reason.split())[:_LONGEST_REASON]
+            words = " ".join(reason.split())[:LONGEST_REASON]
             sheet = _saved(desk, by, f"workout {state.value}", replace(desk.workout, state=state, reason=words))
             queued = state is WorkoutState.CANCELLED and self.texts.cancelled(desk)
             uow.commit()

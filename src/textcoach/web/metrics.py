@@ -12,12 +12,15 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from textcoach.domain.alert import AlertKind
+from textcoach.domain.author import Author
 from textcoach.domain.message import MessageState
+from textcoach.domain.states import WorkoutState
 from textcoach.ports.doorbell import Job
 from textcoach.ports.watch import Figures
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
 _DAY = "in the last 24 hours"
+_NOT_PEOPLE = tuple(author.value for author in Author if author is not Author.STAFF)
 _STATES = tuple(state.value for state in MessageState if state is not MessageState.RECEIVED)
 
 
@@ -33,6 +36,7 @@ class _Gauges(Collector):
 
     def collect(self) -> Iterable[GaugeMetricFamily]:
         yield from _texts(self._figures)
+        yield from _workouts(self._figures)
         yield from _model_calls(self._figures)
         yield from _now(self._figures)
 
@@ -48,6 +52,25 @@ def _texts(figures: Figures) -> Iterable[GaugeMetricFamily]:
     }
     yield _by("segments_last_day", f"Segments of the outbound texts made {_DAY}.", "count", segments)
     yield _one("inbound_texts_last_day", f"Texts received {_DAY}.", figures.inbound)
+
+
+def _workouts(figures: Figures) -> Iterable[GaugeMetricFamily]:
+    by_author = dict.fromkeys(_NOT_PEOPLE, 0) | {one.author.value: one.workouts for one in figures.writing}
+    yield _by("workouts_written_last_day", f"Workouts written {_DAY}, by who wrote them.", "author", by_author)
+    seconds = GaugeMetricFamily(
+        "textcoach_workout_writing_seconds_last_day",
+        f"Seconds that writing a workout took {_DAY}; a quantile of them took no longer.",
+        labels=("author", "quantile"),
+    )
+    for one in figures.writing:
+        for quantile, took in (("0.5", one.median), ("0.95", one.p95), ("1", one.longest)):
+            if took is not None:
+                seconds.add_metric((one.author, quantile), took)
+    yield seconds
+    by_state = {state.value: 0 for state in WorkoutState} | {one.state.value: one.workouts for one in figures.texted}
+    yield _by("workouts_texted_last_day", f"Workouts that were texted {_DAY}, by their state now.", "state", by_state)
+    answered = f"Workouts that were texted {_DAY} and answered by the athlete."
+    yield _one("workouts_answered_last_day", answered, sum(one.answered for one in figures.texted))
 
 
 def _model_calls(figures: Figures) -> Iterable[GaugeMetricFamily]:
@@ -74,6 +97,8 @@ def _now(figures: Figures) -> Iterable[GaugeMetricFamily]:
     )
     yield _one("replies_waiting", "Inbound texts that nobody has acted on yet.", figures.replies_waiting)
     yield _one("slots_pending", "Morning and evening texts that are claimed and not queued yet.", figures.slots_pending)
+    opened = {kind.value: figures.opened_alerts.get(kind, 0) for kind in AlertKind}
+    yield _by("alerts_opened_last_day", f"Alerts that were opened {_DAY}.", "kind", opened)
     alerts = {kind.value: figures.open_alerts.get(kind, 0) for kind in AlertKind}
     yield _by("open_alerts", "Alerts that staff has not acknowledged.", "kind", alerts)
     failures = {job.value: figures.failed_jobs.get(job, 0) for job in Job}

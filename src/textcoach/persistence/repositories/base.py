@@ -97,16 +97,19 @@ class Repository:
         return self._connection.execute(statement, values).first() is not None
 
     def _put(
-        self, row: type["Base"], values: Values, unique: Sequence[str], changes: Mapping[str, Any] | None = None
+        self,
+        row: type["Base"],
+        values: Values,
+        unique: Sequence[str],
+        kept: Sequence[str] = (),
+        counts: str | None = None,
     ) -> None:
-        """Inserts the row, or makes ``changes`` (None: all of ``values``) to the one with the same ``unique``."""
-        kind = sqlite.insert if self._connection.dialect.name == "sqlite" else postgresql.insert
-        statement = kind(row).values(values)
-        self._connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=unique, set_=dict(changes if changes is not None else values)
-            )
+        """Inserts the row, or gives the one with the same ``unique`` these values but those that are ``kept``, and one
+        more to what it ``counts``."""
+        statement = _put_statement(
+            row, self._connection.dialect.name, tuple(unique), tuple(values), tuple(kept), counts
         )
+        self._connection.execute(statement, values)
 
     def _update(self, row: type["Base"], row_id: UUID, values: Mapping[str, Any], what: str) -> None:
         """KeyError where there is no such row, DuplicateError as for an insert."""
@@ -171,6 +174,24 @@ def _insert_free_statement(
     kind = sqlite.insert if dialect == "sqlite" else postgresql.insert
     statement = kind(_table(row)).on_conflict_do_nothing(index_elements=unique, index_where=where)
     return statement.returning(*row.__table__.primary_key)
+
+
+@cache
+def _put_statement(
+    row: type["Base"],
+    dialect: str,
+    unique: tuple[str, ...],
+    names: tuple[str, ...],
+    kept: tuple[str, ...],
+    counts: str | None,
+) -> Executable:
+    table = _table(row)
+    kind = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    statement = kind(table)
+    changes: Values = {name: statement.excluded[name] for name in names if name not in {*unique, *kept, counts}}
+    if counts is not None:
+        changes[counts] = table.c[counts] + 1
+    return statement.on_conflict_do_update(index_elements=unique, set_=changes)
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from textcoach.domain.alert import AlertKind
+from textcoach.domain.figures import TextCount
 from textcoach.domain.message import Message, MessageState
 from textcoach.domain.slot import Slot
 from textcoach.persistence.repositories.base import Repository
@@ -22,7 +23,7 @@ from textcoach.persistence.tables import (
     ModelCallRow,
     SlotRow,
 )
-from textcoach.ports.watch import ModelCallCount, TextCount
+from textcoach.ports.watch import ModelCallCount
 
 _OUTBOUND = tuple(state for state in MessageState if state is not MessageState.RECEIVED)
 

@@ -33,7 +33,7 @@ class SqlErrandRepository(Repository):
         return self._insert_free(ErrandRow, values_of(errand), _UNIQUE)
 
     def put(self, errand: Errand) -> None:
-        self._put(ErrandRow, values_of(errand), _UNIQUE, values_of(errand, "id", *_UNIQUE))
+        self._put(ErrandRow, values_of(errand), _UNIQUE, kept=["id"])
 
     def forget(self, name: str) -> None:
         self._run(_forget(name))

@@ -61,7 +61,10 @@ class SqlPlanRepository(Repository):
 
     def claim_look(self, day: date, zones: Collection[str], limit: int) -> Sequence[FitnessPlan]:
         ids = self._scalars(_unlooked(day, zones, limit))
-        return self._whole(self._run(_look(ids, day)).mappings().all()) if ids else []
+        return self._whole(self._run(_take_look(ids, day)).mappings().all()) if ids else []
+
+    def look(self, plan_ids: Collection[UUID], day: date | None) -> None:
+        self._run(_look(plan_ids, day))
 
     def _whole(self, plans: Sequence[RowMapping]) -> list[FitnessPlan]:
         ids = [plan["id"] for plan in plans]
@@ -107,7 +110,12 @@ def _unlooked(day: date, zones: Collection[str], limit: int) -> Query:
 
 
 @prepared
-def _look(plan_ids: Collection[UUID], day: date) -> Update:
+def _look(plan_ids: Collection[UUID], day: date | None) -> Update:
+    return update(FitnessPlanRow).where(FitnessPlanRow.id.in_(plan_ids)).values(looked_on=day)
+
+
+@prepared
+def _take_look(plan_ids: Collection[UUID], day: date) -> Update:
     mine = update(FitnessPlanRow).where(FitnessPlanRow.id.in_(plan_ids), _not_looked_at(day))
     return mine.values(looked_on=day).returning(*FitnessPlanRow.__table__.c)
 

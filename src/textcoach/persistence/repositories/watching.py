@@ -39,7 +39,7 @@ class SqlJobFailureRepository(Repository):
     def note(self, job: str, key: str, error: str, place: str, at: datetime) -> None:
         what: Values = {"error": error, "place": place, "last_at": at}
         made: Values = {"id": new_id(), "job": job, "key": key, "times": 1, "first_at": at, **what}
-        self._put(JobFailureRow, made, ["job", "key"], {**what, "times": JobFailureRow.times + 1})
+        self._put(JobFailureRow, made, ["job", "key"], kept=["id", "first_at"], counts="times")
 
     def forget(self, job: str, key: str) -> None:
         self._run(_forget(job, key))

@@ -38,6 +38,19 @@ class SqlWorkoutRepository(Repository):
     def of_plan(self, plan_id: UUID) -> Sequence[Workout]:
         return self._listed(_of_plan(plan_id))
 
+    def page(
+        self,
+        athlete_id: UUID,
+        plan_id: UUID | None,
+        weeks: tuple[int, int],
+        states: Collection[WorkoutState],
+        after: UUID,
+        limit: int,
+    ) -> Sequence[Workout]:
+        if plan_id is None:
+            return self._listed(_page(athlete_id, *weeks, states, after, limit))
+        return self._listed(_page_of_plan(athlete_id, plan_id, *weeks, states, after, limit))
+
     def upcoming(self, plan_id: UUID, since: date) -> Sequence[Workout]:
         return self._listed(_upcoming(plan_id, since))
 
@@ -48,7 +61,7 @@ class SqlWorkoutRepository(Repository):
         return self._found(_last_texted(athlete_id, until, at))
 
     def unanswered(self, texted_before: datetime, limit: int) -> Sequence[Workout]:
-        return self._listed(_unanswered(texted_before, limit))
+        return self._listed(_unanswered(texted_before, texted_before.date(), limit))
 
     def claim_unwritten(
         self, day: date, zones: Collection[str], now: datetime, until: datetime, limit: int
@@ -118,6 +131,25 @@ def _of_plan(plan_id: UUID) -> Query:
 
 
 @prepared
+def _page(athlete_id: UUID, first: int, last: int, states: Collection[WorkoutState], after: UUID, limit: int) -> Query:
+    return _behind(athlete_id, first, last, states, after, limit)
+
+
+@prepared
+def _page_of_plan(
+    athlete_id: UUID, plan_id: UUID, first: int, last: int, states: Collection[WorkoutState], after: UUID, limit: int
+) -> Query:
+    return _behind(athlete_id, first, last, states, after, limit).where(WorkoutRow.plan_id == plan_id)
+
+
+def _behind(
+    athlete_id: UUID, first: int, last: int, states: Collection[WorkoutState], after: UUID, limit: int
+) -> Query:
+    theirs = _where(WorkoutRow.athlete_id == athlete_id, WorkoutRow.state.in_(states), WorkoutRow.id > after)
+    return theirs.where(WorkoutRow.week.between(first, last)).order_by(WorkoutRow.id).limit(limit)
+
+
+@prepared
 def _upcoming(plan_id: UUID, since: date) -> Query:
     waits = (WorkoutRow.state == WorkoutState.SCHEDULED) & WorkoutRow.texted_at.is_(None)
     return _where(WorkoutRow.plan_id == plan_id, or_(waits, WorkoutRow.day >= since)).order_by(*_PLAN_ORDER)
@@ -135,8 +167,10 @@ def _last_texted(athlete_id: UUID, until: date, at: datetime) -> Query:
 
 
 @prepared
-def _unanswered(texted_before: datetime, limit: int) -> Query:
-    query = _where(WorkoutRow.state.in_(_OPEN), WorkoutRow.texted_at < texted_before)
+def _unanswered(texted_before: datetime, until: date, limit: int) -> Query:
+    # Staff can begin one of which no text went out.
+    begun = (WorkoutRow.state == WorkoutState.IN_PROGRESS) & WorkoutRow.texted_at.is_(None) & (WorkoutRow.day <= until)
+    query = _where(WorkoutRow.state.in_(_OPEN), or_(WorkoutRow.texted_at < texted_before, begun))
     return query.order_by(WorkoutRow.texted_at, WorkoutRow.id).limit(limit)
 
 

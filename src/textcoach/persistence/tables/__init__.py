@@ -26,6 +26,7 @@ from textcoach.persistence.tables.texting import (
     StatusReportRow,
 )
 from textcoach.persistence.tables.training import (
+    WORKOUT_COUNTS,
     WORKOUT_IS_UNWRITTEN,
     Done,
     PerformanceRevisionRow,
@@ -44,6 +45,7 @@ __all__ = [
     "QUESTIONNAIRE_IS_PLANNING",
     "SLOT_IS_PENDING",
     "WEEK_JOB_IS_OPEN",
+    "WORKOUT_COUNTS",
     "WORKOUT_IS_UNWRITTEN",
     "AlertRow",
     "AthleteRow",

@@ -19,6 +19,9 @@ from textcoach.persistence.upgrades import details_of_records, evidence_of_sets
 UNPLANNED = text("workout_id IS NULL")
 WORKOUT_IS_UNWRITTEN = text("workout.content IS NULL AND workout.state = 'scheduled'")
 _UNWRITTEN = text("content IS NULL AND state = 'scheduled'")
+# Of all others: those that a day's figures count.
+WORKOUT_COUNTS = text("(workout.content IS NOT NULL OR workout.state <> 'scheduled')")
+_COUNTS = text("content IS NOT NULL OR state <> 'scheduled'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class WorkoutRow(Base):
         Index(None, "athlete_id", "day"),
         Index(None, "state", "texted_at"),
         Index("ix_workout_unwritten", "day", sqlite_where=_UNWRITTEN, postgresql_where=_UNWRITTEN),
+        Index("ix_workout_counts", "day", sqlite_where=_COUNTS, postgresql_where=_COUNTS),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -61,6 +65,7 @@ class WorkoutRow(Base):
     modified_at: Mapped[datetime | None]
     modified_by: Mapped[str | None]
     planned_on: Mapped[date | None]
+    written_in: Mapped[float | None]
 
 
 class PerformanceRow(Base):

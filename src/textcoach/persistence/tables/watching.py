@@ -19,6 +19,7 @@ class AlertRow(Base):
         Index(
             "uq_alert_open", "kind", "subject", unique=True, sqlite_where=ALERT_IS_OPEN, postgresql_where=ALERT_IS_OPEN
         ),
+        Index(None, "opened_at"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

@@ -37,6 +37,10 @@ class PlanRepository(Protocol):
         claimed once a date."""
         ...
 
+    def look(self, plan_ids: Collection[UUID], day: date | None) -> None:
+        """They count as looked at ahead of ``day``; None: as not looked at."""
+        ...
+
 
 class HoldRepository(Protocol):
     def add(self, hold: Hold) -> None: ...

@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from textcoach.domain.history import PastSession
+from textcoach.domain.states import WorkoutState
 from textcoach.domain.workout import Performance, Workout
 
 
@@ -24,6 +25,18 @@ class WorkoutRepository(Protocol):
         ...
 
     def of_plan(self, plan_id: UUID) -> Sequence[Workout]: ...
+    def page(
+        self,
+        athlete_id: UUID,
+        plan_id: UUID | None,
+        weeks: tuple[int, int],
+        states: Collection[WorkoutState],
+        after: UUID,
+        limit: int,
+    ) -> Sequence[Workout]:
+        """By id, behind ``after``: an athlete's, or those of one of their plans, from the first to the second week."""
+        ...
+
     def upcoming(self, plan_id: UUID, since: date) -> Sequence[Workout]:
         """A plan's workouts that are still to be texted, and those with a day from ``since`` on, in its order."""
         ...
@@ -34,7 +47,8 @@ class WorkoutRepository(Protocol):
         ...
 
     def unanswered(self, texted_before: datetime, limit: int) -> Sequence[Workout]:
-        """Workouts still ``scheduled`` or ``in_progress`` that were texted before an instant."""
+        """Workouts still ``scheduled`` or ``in_progress`` that were texted before an instant, and those begun without a
+        text whose day that is, or an earlier one."""
         ...
 
     def claim_unwritten(

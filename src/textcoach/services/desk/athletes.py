@@ -7,11 +7,12 @@ from uuid import UUID
 
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.audit import AuditEntry
-from textcoach.domain.errors import ConflictError, NotFoundError
+from textcoach.domain.errors import ConflictError, FieldError, NotFoundError
 from textcoach.domain.plan import Hold
 from textcoach.domain.staff import Viewer
 from textcoach.domain.states import AthleteState
 from textcoach.ports.unit_of_work import UnitOfWorkFactory
+from textcoach.services.activity import Rescheduled
 from textcoach.services.archiving import Archiving
 from textcoach.services.desk.seeing import FIRST, Page, athlete_for, page_of, plan_for
 from textcoach.services.planning import Planning
@@ -50,13 +51,17 @@ class AthleteDesk:
 
     def change(
         self, viewer: Viewer, athlete_id: UUID, changes: Callable[[Athlete], Changes], check: Callable[[Athlete], None]
-    ) -> Athlete:
+    ) -> Rescheduled:
         """``check`` raises StaleError for an athlete who isn't as the viewer saw them; ``changes`` are made from the
-        athlete as they are."""
+        athlete as they are, and may be none."""
         known = self.show(viewer, athlete_id)
-        return self.rescheduling.change(str(known.id), changes(known), viewer.actor, check).athlete
+        wanted = changes(known)
+        if wanted == Changes():
+            check(known)
+            return Rescheduled(known)
+        return self.rescheduling.change(str(known.id), wanted, viewer.actor, check)
 
-    def activate(self, viewer: Viewer, athlete_id: UUID, plan_id: UUID | None) -> Athlete:
+    def activate(self, viewer: Viewer, athlete_id: UUID, plan_id: UUID | None) -> Rescheduled:
         """With the plan that is named, or, for one who is inactive, with the one that waits."""
         athlete = self.show(viewer, athlete_id)
         if plan_id is None:
@@ -64,12 +69,12 @@ class AthleteDesk:
                 waits = uow.plans.active_of(athlete.id) is not None
             if not waits:
                 raise ConflictError(f"{athlete.name} has no plan that waits: name one of their drafts as plan_id.")
-            return self.rescheduling.activate(str(athlete.id), viewer.actor).athlete
+            return self.rescheduling.activate(str(athlete.id), viewer.actor)
         with self.reading() as uow:
             if plan_for(viewer, uow, plan_id).athlete_id != athlete.id:
                 raise NotFoundError(f"There is no plan {plan_id} of {athlete.name}: list their plans.")
         self.planning.activate(str(athlete.id), str(plan_id), viewer.actor)
-        return self.show(viewer, athlete_id)
+        return Rescheduled(self.show(viewer, athlete_id))
 
     def deactivate(self, viewer: Viewer, athlete_id: UUID) -> Athlete:
         athlete = self.show(viewer, athlete_id)
@@ -87,6 +92,15 @@ class AthleteDesk:
         """The first local date for which a text comes."""
         athlete = self.show(viewer, athlete_id)
         return self.safety.clear(str(athlete.id), viewer.actor)[1]
+
+    def clear_pain(self, viewer: Viewer, athlete_id: UUID, area: str) -> Athlete:
+        """FieldError where nothing hurts there."""
+        athlete = self.show(viewer, athlete_id)
+        painful = athlete.profile.painful_areas()
+        if area not in painful:
+            example = min(painful, default="nothing, as none is open")
+            raise FieldError("area", f"there is no open pain in '{area}'", example)
+        return self.rescheduling.change(str(athlete.id), Changes(cleared=(area,)), viewer.actor).athlete
 
     def holds(self, viewer: Viewer, athlete_id: UUID) -> Sequence[Hold]:
         with self.reading() as uow:

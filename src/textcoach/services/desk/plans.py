@@ -11,6 +11,7 @@ from textcoach.domain.plan import FitnessPlan
 from textcoach.domain.profile import Event
 from textcoach.domain.staff import Viewer
 from textcoach.ports.unit_of_work import UnitOfWorkFactory
+from textcoach.services.approving import Approving
 from textcoach.services.archiving import Archiving
 from textcoach.services.desk.seeing import athlete_for, plan_for
 from textcoach.services.planning import Planning
@@ -33,6 +34,7 @@ class PlanDesk:
     reading: UnitOfWorkFactory
     planning: Planning
     archiving: Archiving
+    approving: Approving
 
     def of_athlete(self, viewer: Viewer, athlete_id: UUID) -> Sequence[FitnessPlan]:
         """Newest first: an athlete has some dozens at most."""
@@ -50,6 +52,10 @@ class PlanDesk:
     def show(self, viewer: Viewer, plan_id: UUID) -> FitnessPlan:
         with self.reading() as uow:
             return plan_for(viewer, uow, plan_id)
+
+    def approve(self, viewer: Viewer, plan_id: UUID) -> FitnessPlan:
+        plan = self.show(viewer, plan_id)
+        return self.approving.plan(str(plan.athlete_id), str(plan.id), viewer.actor)
 
     def activate(self, viewer: Viewer, plan_id: UUID) -> FitnessPlan:
         plan = self.show(viewer, plan_id)

@@ -9,6 +9,7 @@ from textcoach.domain.athlete import Athlete
 from textcoach.domain.errors import NotFoundError
 from textcoach.domain.plan import FitnessPlan
 from textcoach.domain.staff import Viewer
+from textcoach.domain.workout import Workout
 from textcoach.ports.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
@@ -47,6 +48,15 @@ def plan_for(viewer: Viewer, uow: UnitOfWork, plan_id: UUID) -> FitnessPlan:
     except (KeyError, NotFoundError):
         raise NotFoundError(f"There is no plan {plan_id} of an athlete of yours: list their plans.") from None
     return plan
+
+
+def workout_for(viewer: Viewer, uow: UnitOfWork, workout_id: UUID) -> Workout:
+    """Not locked."""
+    found = uow.workouts.find(workout_id)
+    theirs = uow.athletes.of_ids([found.athlete_id]) if found is not None else ()
+    if found is None or not any(viewer.sees(one) for one in theirs):
+        raise NotFoundError(f"There is no workout {workout_id} of an athlete of yours: list theirs.")
+    return found
 
 
 def visible_ids(viewer: Viewer, uow: UnitOfWork, athlete_ids: Sequence[UUID]) -> frozenset[UUID]:

@@ -1,6 +1,6 @@
 """Another exercise in the place of one of today's."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from textcoach.domain.catalogue import by_name
@@ -9,10 +9,11 @@ from textcoach.domain.fitting import replaced
 from textcoach.domain.kit_words import at_hand, place_in
 from textcoach.domain.limits.case import known
 from textcoach.domain.reading import SwapRequest
+from textcoach.domain.spoken import spoken_together
 from textcoach.domain.substitution import Terms, asked_for, candidates, following, hindrance, substitute
 from textcoach.domain.workout import Item
 from textcoach.ports.unit_of_work import UnitOfWork
-from textcoach.services.item_text import item_words
+from textcoach.services.item_text import Wording
 from textcoach.services.requests.amending import Amending, amendable, nothing_open
 from textcoach.services.requests.asked import Asked, Carried, Say
 from textcoach.services.workout_text import why_lines
@@ -28,7 +29,7 @@ def swap_exercise(uow: UnitOfWork, asked: Asked, say: Say) -> Carried:
     here = place_in(asked.message.body, athlete.profile.places)
     kit = at_hand(asked.message.body, here.kit if here else athlete.profile.kit)
     if old is not None and old in amending.done:
-        return say.carried("swap_logged", exercise=old)
+        return say.carried("swap_logged", exercise=_names(amending, old)[old])
     items = _meant(amending, old, lacking=athlete.profile.kit - kit)
     if not items:
         return _which(amending, say, old)
@@ -54,28 +55,37 @@ def _meant(amending: Amending, old: str | None, lacking: frozenset[str]) -> list
 
 
 def _which(amending: Amending, say: Say, old: str | None) -> Carried:
-    left = [item.exercise for item in amending.left]
+    names = _names(amending, *([old] if old is not None else []))
+    left = [names[item.exercise] for item in amending.left]
     if not left:
         return say.carried("change_nothing")
     if old is None:
         return say.carried("swap_which", example=left[0])
-    return say.carried("swap_not_there", exercise=old, exercises=", ".join(left), example=left[0])
+    return say.carried("swap_not_there", exercise=names[old], exercises=", ".join(left), example=left[0])
+
+
+def _names(amending: Amending, *others: str) -> Mapping[str, str]:
+    """What the workout's exercises and ``others`` are called beside one another."""
+    return spoken_together([*(item.exercise for item in amending.content.items), *others])
 
 
 def _swap_one(uow: UnitOfWork, asked: Asked, amending: Amending, item: Item, terms: Terms, say: Say) -> Carried:
     wanted = asked_for(asked.message.body, item.exercise, terms)
     if wanted is not None and (why := hindrance(wanted, item, terms)) is not None:
         best = _first_fitting(amending, item, following(item, candidates(item, terms)))
-        told = say("swap_unfit", exercise=wanted.name, why=why)
-        return Carried((told, say("swap_offer", exercise=best.exercise, old=item.exercise)) if best else (told,))
+        names = _names(amending, wanted.name, *([best.exercise] if best else []))
+        told = say("swap_unfit", exercise=names[wanted.name], why=why)
+        offer = say("swap_offer", exercise=names[best.exercise], old=names[item.exercise]) if best else None
+        return Carried((told, offer) if offer else (told,))
     new = _first_fitting(amending, item, [wanted] if wanted else following(item, candidates(item, terms)))
     if new is None:
-        return say.carried("swap_none", exercise=item.exercise)
+        return say.carried("swap_none", exercise=_names(amending)[item.exercise])
     content = replace(amending.explained(replaced(amending.content, item, new), [new]), full=None)
     amending.store(uow, content)
-    lines = [say("swap_done", old=item.exercise, item=item_words(new, amending.athlete))]
-    lines += why_lines([change for change in content.changes if change.exercise == new.exercise])
-    lines.append(say("swap_undo", drop=1, old=item.exercise, new=new.exercise))
+    names = _names(amending, new.exercise)
+    lines = [say("swap_done", old=names[item.exercise], item=Wording(amending.athlete, names).lean(new))]
+    lines += why_lines([change for change in content.changes if change.exercise == new.exercise], names)
+    lines.append(say("swap_undo", drop=1, old=names[item.exercise], new=names[new.exercise]))
     return Carried(tuple(lines))
 
 
@@ -99,7 +109,7 @@ def _swap_all(uow: UnitOfWork, amending: Amending, items: Sequence[Item], terms:
         fits = following(item, candidates(item, replace(terms, taken=taken)))
         new = _first_fitting(now, item, fits)
         if new is None and len(now.left) == 1:
-            return say.carried("swap_none", exercise=item.exercise)
+            return say.carried("swap_none", exercise=_names(now)[item.exercise])
         now = replace(now, content=replaced(now.content, item, new))
         found += [new] if new is not None else []
     content = replace(amending.explained(now.content, found), full=None)

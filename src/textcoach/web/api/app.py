@@ -1,43 +1,34 @@
 """The API as part of the web application."""
 
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import Any
 
 from flask import Response, request
 from flask_limiter import Limiter
 from flask_openapi3.blueprint import APIBlueprint
 from flask_openapi3.models.info import Info
-from flask_openapi3.models.parameter import Parameter
-from flask_openapi3.models.path_item import PathItem
 from flask_openapi3.openapi import OpenAPI
 
 from textcoach.services.desk.desk import Desk
 from textcoach.web.api.athletes import add_athletes
+from textcoach.web.api.description import PREFIX, describe, operation_id, refusals
 from textcoach.web.api.docs import docs_pages
+from textcoach.web.api.figures import add_figures
 from textcoach.web.api.gate import admit, identify, whose_rate
+from textcoach.web.api.joining import add_joining
 from textcoach.web.api.messages import add_messages
+from textcoach.web.api.people import add_people
 from textcoach.web.api.plans import add_plans
+from textcoach.web.api.previews import add_previews
 from textcoach.web.api.problems import Problem, of_validation, register_problems
-from textcoach.web.api.repeating import HEADER, PATTERN, keep, recall
+from textcoach.web.api.records import add_records
+from textcoach.web.api.repeating import keep, recall
+from textcoach.web.api.reports import add_reports
 from textcoach.web.api.watching import add_alerts, add_jobs
-from textcoach.web.problems import MIMETYPE
+from textcoach.web.api.weeks import add_weeks
+from textcoach.web.api.workouts import add_workouts
 
-PREFIX = "/api/v1"
 _SECURITY: dict[str, Any] = {"token": {"type": "http", "scheme": "bearer"}}
-_REFUSALS = {
-    400: "The body isn't JSON",
-    401: "No token that holds",
-    403: "The token doesn't allow it",
-    404: "It isn't there, or isn't yours",
-    409: "A move that is not allowed, or somebody was quicker",
-    412: "It has changed since it was read",
-    413: "The body is too large",
-    415: "The body isn't called JSON",
-    422: "A field can't be used",
-    428: "If-Match is missing",
-    429: "Too many requests",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +53,31 @@ def new_app(name: str) -> OpenAPI:
 
 def add_api(app: OpenAPI, given: Api) -> None:
     desk = given.desk
-    api = APIBlueprint("api", __name__, url_prefix=PREFIX, abp_security=[{"token": []}], abp_responses=_refusals())
+    api = APIBlueprint(
+        "api",
+        __name__,
+        url_prefix=PREFIX,
+        abp_security=[{"token": []}],
+        abp_responses=refusals(),
+        operation_id_callback=operation_id,
+    )
     register_problems(api)
     add_athletes(api, desk.athletes, desk.clock)
+    add_joining(api, desk.joining)
+    add_reports(api, desk.reports)
+    add_people(api, desk.people)
     add_plans(api, desk.plans)
+    add_previews(api, desk.previews)
+    add_weeks(api, desk.weeks)
+    add_workouts(api, desk.workouts)
+    add_records(api, desk.records)
     add_messages(api, desk.messages)
     add_alerts(api, desk.alerts)
     add_jobs(api, desk.jobs)
+    add_figures(api, desk.figures)
     _guard(app, api, given)
     app.register_api(api)
-    for path in app.paths.values():
-        _describe_headers(path)
+    describe(app)
     app.register_blueprint(docs_pages(app))
 
 
@@ -99,28 +104,3 @@ def _guard(app: OpenAPI, api: APIBlueprint, given: Api) -> None:
     @api.after_request
     def after(response: Response) -> Response:
         return keep(given.desk.repeats, response)
-
-
-def _refusals() -> dict[str | int | HTTPStatus, Any]:
-    body = {MIMETYPE: {"schema": {"$ref": f"#/components/schemas/{Problem.__name__}"}}}
-    return {str(status): {"description": words, "content": body} for status, words in _REFUSALS.items()}
-
-
-def _describe_headers(path: PathItem) -> None:
-    if path.post is not None:
-        words = "With the same key, the same request is done once and gets the first one's answer for 24 hours."
-        path.post.parameters = [
-            *(path.post.parameters or []),
-            _header(HEADER, words, {"type": "string", "pattern": PATTERN}, required=False),
-        ]
-    if path.patch is not None:
-        path.patch.parameters = [
-            *(path.patch.parameters or []),
-            _header("If-Match", "The ETag that it was read with.", {"type": "string"}, required=True),
-        ]
-
-
-def _header(name: str, words: str, schema: dict[str, str], *, required: bool) -> Parameter:
-    return Parameter.model_validate(
-        {"name": name, "in": "header", "description": words, "required": required, "schema": schema}
-    )

@@ -7,6 +7,7 @@ from flask_openapi3.models.tag import Tag
 from textcoach.domain.calendar import training_date
 from textcoach.domain.staff import Scope
 from textcoach.ports.clock import Clock
+from textcoach.services.activity import Rescheduled
 from textcoach.services.desk.athletes import AthleteDesk
 from textcoach.web.api.answers import all_of, answer, as_seen, listing, tagged
 from textcoach.web.api.gate import needs, viewer
@@ -17,9 +18,10 @@ from textcoach.web.api.models.athletes import (
     AthleteId,
     AthleteNew,
     AthletePaging,
+    PainOver,
 )
 from textcoach.web.api.models.base import Listing
-from textcoach.web.api.models.shown_athlete import Cleared, ShownAthlete, ShownEntry, ShownHold
+from textcoach.web.api.models.shown_athlete import ChangedAthlete, Cleared, ShownAthlete, ShownEntry, ShownHold
 
 _TAG = Tag(name="athletes", description="Who trains and texts.")
 _ONE = "/athletes/<uuid:athlete_id>"
@@ -68,22 +70,22 @@ def _changing(api: APIBlueprint, desk: AthleteDesk, clock: Clock) -> None:
         made = desk.add(viewer(), body.athlete(today))
         return tagged(ShownAthlete.of(made), 201, f"/api/v1/athletes/{made.id}")
 
-    @api.patch(_ONE, tags=[_TAG], responses={200: ShownAthlete})
+    @api.patch(_ONE, tags=[_TAG], responses={200: ChangedAthlete})
     @needs(Scope.WRITE)
     def edit_athlete(path: AthleteId, body: AthleteEdit) -> Response:
         """Edit what is named; a new zone or hour never doubles a day's text."""
         changed = desk.change(
             viewer(), path.athlete_id, body.changes, lambda athlete: as_seen(ShownAthlete.of(athlete))
         )
-        return tagged(ShownAthlete.of(changed))
+        return _changed(changed)
 
 
 def _moving(api: APIBlueprint, desk: AthleteDesk) -> None:
-    @api.post(f"{_ONE}/activate", tags=[_TAG], responses={200: ShownAthlete})
+    @api.post(f"{_ONE}/activate", tags=[_TAG], responses={200: ChangedAthlete})
     @needs(Scope.WRITE)
     def activate_athlete(path: AthleteId, body: Activation) -> Response:
         """Begin a plan: athlete and plan active, the plan before archived, workouts scheduled, all or nothing."""
-        return tagged(ShownAthlete.of(desk.activate(viewer(), path.athlete_id, body.plan_id)))
+        return _changed(desk.activate(viewer(), path.athlete_id, body.plan_id))
 
     @api.post(f"{_ONE}/deactivate", tags=[_TAG], responses={200: ShownAthlete})
     @needs(Scope.WRITE)
@@ -105,8 +107,18 @@ def _caring(api: APIBlueprint, desk: AthleteDesk) -> None:
         """Let an athlete train again after a symptom; only after you have talked with them."""
         return answer(Cleared(texts_from=desk.clear_safety(viewer(), path.athlete_id)))
 
+    @api.post(f"{_ONE}/clear-pain", tags=[_TAG], responses={200: ShownAthlete})
+    @needs(Scope.WRITE)
+    def clear_pain(path: AthleteId, body: PainOver) -> Response:
+        """Say that a pain is over, so that workouts may load the area again."""
+        return tagged(ShownAthlete.of(desk.clear_pain(viewer(), path.athlete_id, body.area)))
+
     @api.put(f"{_ONE}/coach", tags=[_TAG], responses={200: ShownAthlete})
     @needs(Scope.ADMIN)
     def assign_athlete(path: AthleteId, body: Assignment) -> Response:
         """Give an athlete to a staff person."""
         return tagged(ShownAthlete.of(desk.assign(viewer(), path.athlete_id, body.coach_id)))
+
+
+def _changed(done: Rescheduled) -> Response:
+    return tagged(ChangedAthlete.after(done), read_as=ShownAthlete.of(done.athlete))

@@ -3,10 +3,11 @@
 import secrets
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 from flask import Blueprint, Response, jsonify, render_template, send_from_directory
 from flask_openapi3.openapi import OpenAPI
+
+from textcoach.web.api.description import document
 
 _ASSETS = {"swagger-ui.css": "css", "swagger-ui-bundle.js": "js"}
 _A_DAY = 86_400
@@ -30,8 +31,7 @@ def docs_pages(app: OpenAPI) -> Blueprint:
 
     @blueprint.get("/openapi.json")
     def description() -> Response:
-        found: dict[str, Any] = app.api_doc
-        return jsonify(found)
+        return jsonify(document(app))
 
     @blueprint.get("/assets/<any('swagger-ui.css', 'swagger-ui-bundle.js'):name>")
     def asset(name: str) -> Response:

@@ -10,7 +10,7 @@ from textcoach.web.api.answers import answer, listing
 from textcoach.web.api.gate import needs, viewer
 from textcoach.web.api.models.athletes import AthleteId
 from textcoach.web.api.models.base import Listing, Paging
-from textcoach.web.api.models.messages import MessageId, SendNow, SentNow, ShownMessage
+from textcoach.web.api.models.messages import MessageId, Said, SendNow, SentNow, ShownMessage
 
 _TAG = Tag(name="messages", description="Texts, in and out.")
 
@@ -21,6 +21,13 @@ def add_messages(api: APIBlueprint, desk: MessageDesk) -> None:
     def list_messages(path: AthleteId, query: Paging) -> Response:
         """List the texts with an athlete, newest first."""
         return listing(desk.page(viewer(), path.athlete_id, query.cursor, query.limit), ShownMessage.of)
+
+    @api.post("/athletes/<uuid:athlete_id>/messages", tags=[_TAG], responses={201: ShownMessage})
+    @needs(Scope.WRITE)
+    def write_as_athlete(path: AthleteId, body: Said) -> Response:
+        """Write as the athlete on the built-in phone, where no provider is connected; the answer comes in the list."""
+        written = desk.say(viewer(), path.athlete_id, body.text)
+        return answer(ShownMessage.of(written), 201, f"/api/v1/messages/{written.id}")
 
     @api.get("/messages/<uuid:message_id>", tags=[_TAG], responses={200: ShownMessage})
     @needs(Scope.READ)

@@ -37,6 +37,12 @@ def add_plans(api: APIBlueprint, desk: PlanDesk) -> None:
         """Show one plan."""
         return answer(ShownPlan.of(desk.show(viewer(), path.plan_id)))
 
+    @api.post(f"{_ONE}/approve", tags=[_TAG], responses={200: ShownPlan})
+    @needs(Scope.WRITE)
+    def approve_plan(path: PlanId) -> Response:
+        """Say that a draft is good; it waits until it is activated."""
+        return answer(ShownPlan.of(desk.approve(viewer(), path.plan_id)))
+
     @api.post(f"{_ONE}/activate", tags=[_TAG], responses={200: ShownPlan})
     @needs(Scope.WRITE)
     def activate_plan(path: PlanId) -> Response:

@@ -6,10 +6,15 @@ from typing import Any, get_args
 from flask import Response
 from flask_openapi3.blueprint import APIBlueprint
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from textcoach.domain.errors import ConflictError, FieldError, NotFoundError, StaleError, UserError
 from textcoach.domain.states import IllegalMoveError
+from textcoach.domain.weeks import WeekIsOpenError
+from textcoach.services.weeks import WeekLimitError
+from textcoach.services.workout_edits import LimitError
 from textcoach.web.api.models.base import Given, Shown
+from textcoach.web.api.models.weeks import ShownOpen
 from textcoach.web.problems import RefusedError, problem
 
 _VALUE_ERROR = "Value error, "
@@ -30,7 +35,8 @@ class FieldProblem(Shown):
 
 
 class Problem(Shown):
-    """RFC 9457. ``errors`` with a status of 422; ``from_state`` and ``to_state`` for a move that is not allowed."""
+    """RFC 9457. ``errors`` with a status of 422; ``from_state`` and ``to_state`` for a move that is not allowed,
+    ``open`` for a week that can't be made while these workouts are."""
 
     type: str
     title: str
@@ -39,6 +45,7 @@ class Problem(Shown):
     errors: list[FieldProblem] | None = None
     from_state: str | None = None
     to_state: str | None = None
+    open: list[ShownOpen] | None = None
 
 
 def register_problems(api: APIBlueprint) -> None:
@@ -51,11 +58,28 @@ def of_user_error(error: UserError) -> Response:
     more: dict[str, Any] = {}
     if isinstance(error, IllegalMoveError):
         more = {"from_state": error.now, "to_state": error.then}
+    elif isinstance(error, WeekIsOpenError):
+        more = {"open": [one.model_dump(mode="json") for one in ShownOpen.all_of(error.open)]}
     elif status == 422:
-        named = error if isinstance(error, FieldError) else None
-        field, wrong, example = (named.field, named.problem, named.example) if named else ("", str(error), None)
-        more = {"errors": [{"field": field, "problem": wrong, "example": example}]}
+        more = {"errors": [one.model_dump() for one in _wrong_with(error)]}
     return problem(status, str(error), **more)
+
+
+def _wrong_with(error: UserError) -> Iterator[FieldProblem]:
+    match error:
+        case FieldError():
+            # "exercises[0].reps", as the command line has it.
+            field = error.field.replace("[", ".").replace("]", "")
+            yield FieldProblem(field=field, problem=error.problem, example=error.example)
+        case LimitError():
+            for one in error.breaches:
+                yield FieldProblem(field="content", problem=f"{one.rule}: {one.found}", example=one.limit)
+        case WeekLimitError():
+            for one in error.breaches:
+                wrong = f"Week {error.week} breaks a limit of this athlete's: {one.rule}: {one.found}"
+                yield FieldProblem(field="days", problem=wrong, example=one.limit)
+        case _:
+            yield FieldProblem(field="", problem=str(error))
 
 
 def of_validation(error: ValidationError) -> Response:
@@ -86,13 +110,18 @@ def _example(model: type[BaseModel] | None, loc: Sequence[int | str]) -> Any:
     """That of the innermost field with one."""
     found = None
     for part in loc:
-        field = model.model_fields.get(str(part)) if model is not None else None
+        field = _field(model, str(part)) if model is not None else None
         if field is None:
             continue
         alone = field.json_schema_extra.get("example") if isinstance(field.json_schema_extra, dict) else None
         found = field.examples[0] if field.examples else alone or found
         model = next(_models_in(field.annotation), None)
     return found
+
+
+def _field(model: type[BaseModel], called: str) -> FieldInfo | None:
+    """By its name in a request."""
+    return next((one for name, one in model.model_fields.items() if called == (one.alias or name)), None)
 
 
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -1,10 +1,11 @@
 """Athletes as they are given."""
 
 from datetime import date, time
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
 
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.contact import check_evening_time, check_send_time
@@ -15,15 +16,23 @@ from textcoach.services.rescheduling import Changes
 from textcoach.services.roster import NewAthlete
 from textcoach.web.api.models.base import (
     DistanceUnit,
+    EveningTime,
     Given,
     Line,
     LoadUnit,
     Number,
     Paging,
-    WallTime,
+    SendTime,
     Zone,
+    left_out,
 )
-from textcoach.web.api.models.profile import ProfileGiven
+from textcoach.web.api.models.body import Body
+from textcoach.web.api.models.profile import Area, ProfileGiven
+
+_EARLY_IS_ASKED_FOR: dict[str, Any] = {
+    "if": {"properties": {"send_at": {"pattern": "^0[4-7]"}}, "required": ["send_at"]},
+    "then": {"properties": {"early_request": {"type": "string"}}, "required": ["early_request"]},
+}
 
 
 def _evening(at: str) -> str:
@@ -36,19 +45,21 @@ class AthleteId(Given):
 
 
 class AthletePaging(Paging):
-    state: AthleteState | None = Field(
-        default=None, description="Only those in this state.", json_schema_extra={"example": "active"}
+    state: AthleteState | SkipJsonSchema[None] = Field(
+        default_factory=left_out, description="Only those in this state.", json_schema_extra={"example": "active"}
     )
 
 
-class AthleteNew(Given):
+class AthleteNew(Body):
     """``consent`` says how the athlete agreed to be texted, ``early_request`` how they asked for texts before 08:00."""
+
+    model_config = ConfigDict(json_schema_extra=_EARLY_IS_ASKED_FOR)
 
     name: Line = Field(min_length=1, max_length=80, examples=["Sam Ortiz"])
     number: Number = Field(examples=["+12125550142"])
     zone: Zone = Field(examples=["America/New_York"])
     consent: Line = Field(min_length=1, max_length=300, examples=["signed form, 3 May"])
-    send_at: WallTime = Field(default="08:00", examples=["08:00"])
+    send_at: SendTime = Field(default="08:00", examples=["08:00"])
     early_request: Line | None = Field(default=None, min_length=1, max_length=300, examples=["asked by mail, 3 May"])
     load_unit: LoadUnit = Field(default="kg", examples=["lb"])
     distance_unit: DistanceUnit = Field(default="km", examples=["mi"])
@@ -70,14 +81,14 @@ class AthleteNew(Given):
         )
 
 
-class AthleteEdit(Given):
+class AthleteEdit(Body):
     """What is not named stays as it is."""
 
     name: Line | None = Field(default=None, min_length=1, max_length=80, examples=["Sam Ortiz"])
     zone: Zone | None = Field(default=None, examples=["Europe/Berlin"])
-    send_at: WallTime | None = Field(default=None, examples=["08:30"])
+    send_at: SendTime | None = Field(default=None, examples=["08:30"])
     early_request: Line | None = Field(default=None, min_length=1, max_length=300, examples=["asked by mail, 3 May"])
-    evening_at: Annotated[WallTime, AfterValidator(_evening)] | None = Field(default=None, examples=["18:30"])
+    evening_at: Annotated[EveningTime, AfterValidator(_evening)] | None = Field(default=None, examples=["18:30"])
     nudges: bool | None = Field(default=None, examples=[True])
     recaps: bool | None = Field(default=None, examples=[True])
     load_unit: LoadUnit | None = Field(default=None, examples=["kg"])
@@ -102,7 +113,7 @@ class AthleteEdit(Given):
             nudges=self.nudges,
             recaps=self.recaps,
             injuries=[one.injury() for one in known.injuries] if known and known.injuries else None,
-            cleared=known.cleared if known and known.cleared else None,
+            cleared=[*dict.fromkeys(known.cleared)] if known and known.cleared else None,
         )
 
     def _check(self, athlete: Athlete) -> None:
@@ -115,22 +126,30 @@ class AthleteEdit(Given):
                 raise FieldError("profile.cleared", f"there is no open pain in '{area}'", _one_of(open_ones))
 
 
-class Activation(Given):
+class Activation(Body):
     plan_id: UUID | None = Field(
         default=None,
         description="The plan to begin; without one, an inactive athlete goes on with the plan that waits.",
     )
 
 
-class Assignment(Given):
+class PainOver(Body):
+    area: Area = Field(examples=["knee"])
+
+
+class Assignment(Body):
     coach_id: UUID | None = Field(description="A staff person; null: only admins look after the athlete.")
 
 
 def _check_send_time(at: str, *, asked_by_athlete: bool) -> None:
     try:
+        check_send_time(time.fromisoformat(at), asked_by_athlete=True)
+    except UserError:
+        raise FieldError("send_at", "texts go out from 08:00 to 20:59, or from 04:00 on request", "08:00") from None
+    try:
         check_send_time(time.fromisoformat(at), asked_by_athlete=asked_by_athlete)
     except UserError:
-        wrong = "texts go out from 08:00 to 20:59, and from 04:00 with an early_request of the athlete's own"
+        wrong = "texts before 08:00 need an early_request of the athlete's own"
         raise FieldError("send_at", wrong, "08:00") from None
 
 

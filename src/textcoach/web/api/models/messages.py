@@ -7,14 +7,21 @@ from pydantic import Field
 
 from textcoach.domain.message import Direction, Message, MessageKind, MessageState
 from textcoach.services.preparation import Prepared
-from textcoach.web.api.models.base import Day, Given, Shown
+from textcoach.web.api.models.base import Day, Given, Shown, Texted
+from textcoach.web.api.models.body import Body
 
 
 class MessageId(Given):
     message_id: UUID
 
 
-class SendNow(Given):
+class Said(Body):
+    text: Texted = Field(
+        min_length=1, max_length=1600, description="What the athlete writes.", examples=["bench 185 8/8/7"]
+    )
+
+
+class SendNow(Body):
     day: Day | None = Field(
         default=None, description="The athlete's local date; without one, today.", examples=["2026-03-09"]
     )

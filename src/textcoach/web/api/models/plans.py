@@ -5,12 +5,17 @@ from uuid import UUID
 
 from pydantic import Field
 
+from textcoach.domain.author import Author
 from textcoach.domain.periodization.lengths import MOST_WEEKS
-from textcoach.domain.plan import DayLoad, DayPlan, Emphasis, FitnessPlan, Focus, Mesocycle, Microcycle
+from textcoach.domain.periodization.notes import read_notes
+from textcoach.domain.plan import DayLoad, DayPlan, Emphasis, FitnessPlan, Focus, Mesocycle, Microcycle, WeekTargets
+from textcoach.domain.plan_summary import PlanSummary
 from textcoach.domain.profile import ProgramType
+from textcoach.domain.revision import Revision
 from textcoach.domain.states import PlanState
 from textcoach.services.desk.plans import PlanWishes
 from textcoach.web.api.models.base import Day, Given, Prose, Shown
+from textcoach.web.api.models.body import Body
 from textcoach.web.api.models.profile import EventGiven
 from textcoach.web.api.models.shown_profile import ShownEvent
 
@@ -19,7 +24,7 @@ class PlanId(Given):
     plan_id: UUID
 
 
-class PlanNew(Given):
+class PlanNew(Body):
     """Without an event, the profile's is led up to, where it is still to come; without weeks, as many as suit."""
 
     starts_on: Day | None = Field(
@@ -55,31 +60,50 @@ class ShownTargets(Shown):
     percent: float | None
     reasons: dict[str, str]
 
+    @classmethod
+    def of(cls, aims: WeekTargets) -> "ShownTargets":
+        return cls(**{name: getattr(aims, name) for name in cls.model_fields})
+
+
+class ShownAdjustment(Shown):
+    what: str
+    why: str
+
+
+class ShownRevision(Shown):
+    """What was changed about a week before it began; without ``adjustments`` it stands as laid out. ``by``: ``agent``
+    (a model), ``understudy`` (plain rules) or ``staff``."""
+
+    by: Author
+    at: datetime
+    reasoning: str
+    adjustments: list[ShownAdjustment]
+
+    @classmethod
+    def of(cls, revision: Revision) -> "ShownRevision":
+        adjustments = [ShownAdjustment(what=one.what, why=one.why) for one in revision.adjustments]
+        return cls(by=revision.author, at=revision.at, reasoning=revision.reasoning, adjustments=adjustments)
+
 
 class ShownWeek(Shown):
-    """``days`` are seven, Monday first."""
+    """``days`` are seven, Monday first; ``revision`` is null while it stands as laid out."""
 
     id: UUID
     week: int
     deload: bool
     targets: ShownTargets
     days: list[ShownDay]
+    revision: ShownRevision | None
 
     @classmethod
     def of(cls, week: Microcycle) -> "ShownWeek":
-        aims = week.targets
         return cls(
             id=week.id,
             week=week.week,
             deload=week.deload,
-            targets=ShownTargets(
-                hard_sets=aims.hard_sets,
-                rir=aims.rir,
-                meters=aims.meters,
-                percent=aims.percent,
-                reasons=aims.reasons,
-            ),
+            targets=ShownTargets.of(week.targets),
             days=[ShownDay.of(day) for day in week.days],
+            revision=ShownRevision.of(week.revision) if week.revision else None,
         )
 
 
@@ -112,8 +136,36 @@ class ShownMesocycle(Shown):
         )
 
 
+class ShownGain(Shown):
+    """The estimated 1RM of a lift in kg, in the first and in the last fortnight with figures."""
+
+    exercise: str
+    first: float
+    last: float
+
+
+class ShownSummary(Shown):
+    """``extra`` is work that was not planned; ``meters`` were run in all, ``longest`` at once."""
+
+    weeks: int
+    planned: int
+    completed: int
+    skipped: int
+    extra: int
+    meters: float
+    longest: float
+    gains: list[ShownGain]
+
+    @classmethod
+    def of(cls, summary: PlanSummary) -> "ShownSummary":
+        same = {name: getattr(summary, name) for name in cls.model_fields if name != "gains"}
+        gains = [ShownGain(exercise=one.exercise, first=one.first, last=one.last) for one in summary.gains]
+        return cls(**same, gains=gains)
+
+
 class ShownPlan(Shown):
-    """``starts_on`` is the athlete's local date."""
+    """``starts_on`` is the athlete's local date; ``unread_notes`` are those that plain rules don't understand and leave
+    to the coach; ``summary`` is made when the plan completes."""
 
     id: UUID
     athlete_id: UUID
@@ -124,9 +176,12 @@ class ShownPlan(Shown):
     weeks: int
     overview: str
     notes: str
+    unread_notes: list[str]
     event: ShownEvent | None
     created_at: datetime
     started_at: datetime | None
+    completed_at: datetime | None
+    summary: ShownSummary | None
     mesocycles: list[ShownMesocycle]
 
     @classmethod
@@ -138,5 +193,8 @@ class ShownPlan(Shown):
             event=ShownEvent(name=event.name, day=event.day, meters=event.meters) if event else None,
             created_at=plan.created_at,
             started_at=plan.activated_at,
+            completed_at=plan.completed_at,
+            unread_notes=list(read_notes(plan.notes, plan.starts_on, plan.weeks).unread),
+            summary=ShownSummary.of(plan.summary) if plan.summary else None,
             mesocycles=[ShownMesocycle.of(block) for block in plan.mesocycles],
         )

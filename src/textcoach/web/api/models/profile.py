@@ -23,12 +23,10 @@ from textcoach.domain.profile import (
 from textcoach.domain.profile_facts import (
     FASTEST,
     FIRST_BIRTH_YEAR,
-    LEAST_BODY_KG,
     LEAST_MINUTES,
     LEAST_RACE,
     LONGEST_EVENT_NAME,
     LONGEST_PLACE_NAME,
-    MOST_BODY_KG,
     MOST_MINUTES,
     MOST_RACE,
     MOST_REPS,
@@ -38,11 +36,18 @@ from textcoach.domain.profile_facts import (
     exercise_of,
     place_name,
 )
-from textcoach.web.api.models.base import Day, Given, Line, LoadGiven, Prose, Weekday, numbers_of
+from textcoach.web.api.models.base import Day, Described, Given, Line, LoadGiven, Prose, Weekday, numbers_of
+from textcoach.web.api.models.bodyweight import BodyweightGiven
 
 MOST_METERS = 500_000
-Area = Annotated[Line, Field(min_length=1, max_length=60), AfterValidator(area_of)]
-ExerciseName = Annotated[Line, Field(min_length=1, max_length=80), AfterValidator(lambda name: exercise_of(name).name)]
+Area = Annotated[Line, Field(min_length=1, max_length=60), AfterValidator(area_of), Described(format="body-area")]
+ExerciseName = Annotated[
+    Line,
+    Field(min_length=1, max_length=80),
+    AfterValidator(lambda name: exercise_of(name).name),
+    Described(format="exercise-name"),
+]
+"""As an athlete may write it: a name, an alias, a slip of the pen."""
 Minutes = Annotated[int, Field(ge=LEAST_MINUTES, le=MOST_MINUTES)]
 
 
@@ -51,6 +56,9 @@ def _born(year: int) -> int:
     if year > this_year:
         raise ValueError(f"{year} is no year of birth: it is after {this_year}")
     return year
+
+
+BirthYear = Annotated[int, Field(ge=FIRST_BIRTH_YEAR), AfterValidator(_born)]
 
 
 class InjuryGiven(Given):
@@ -123,9 +131,9 @@ class ProfileGiven(Given):
     cleared: list[Area] = Field(default=[], max_length=20, examples=[["knee"]])
     lifts: list[LiftGiven] = Field(default=[], max_length=50)
     weekly_meters: float | None = Field(default=None, ge=0, le=MOST_METERS, examples=[20000])
-    birth_year: Annotated[int, AfterValidator(_born)] | None = Field(default=None, ge=FIRST_BIRTH_YEAR, examples=[1988])
+    birth_year: BirthYear | None = Field(default=None, examples=[1988])
     sex: Sex | None = Field(default=None, examples=["female"])
-    bodyweight: LoadGiven | None = Field(default=None, examples=[{"value": 82, "unit": "kg"}])
+    bodyweight: BodyweightGiven | None = Field(default=None, examples=[{"value": 82, "unit": "kg"}])
     likes: list[ExerciseName] = Field(default=[], max_length=50, examples=[["Barbell Row"]])
     dislikes: list[ExerciseName] = Field(default=[], max_length=50, examples=[["Burpee"]])
     races: list[RaceGiven] = Field(default=[], max_length=20)
@@ -134,10 +142,6 @@ class ProfileGiven(Given):
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
-        if self.bodyweight is not None:
-            weight = Load(self.bodyweight.value, self.bodyweight.unit).kg
-            if not LEAST_BODY_KG <= weight <= MOST_BODY_KG:
-                raise ValueError(f"a bodyweight is from {LEAST_BODY_KG} to {MOST_BODY_KG} kg, not {weight:.0f}")
         check_together(self.fields())
         return self
 

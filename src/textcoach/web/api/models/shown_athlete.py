@@ -8,6 +8,7 @@ from textcoach.domain.athlete import Athlete
 from textcoach.domain.audit import AuditEntry
 from textcoach.domain.plan import Hold
 from textcoach.domain.states import AthleteState
+from textcoach.services.activity import Rescheduled
 from textcoach.web.api.models.base import DistanceUnit, LoadUnit, Shown
 from textcoach.web.api.models.shown_profile import ShownProfile
 
@@ -46,6 +47,25 @@ class ShownAthlete(Shown):
             next_evening_at=athlete.next_evening_at,
             profile=ShownProfile.of(athlete.profile),
         )
+
+
+class ShownMissed(Shown):
+    """A local date that gets no text because of a change, and why."""
+
+    day: date
+    reason: str
+
+
+class ChangedAthlete(ShownAthlete):
+    """``redated`` is the first new date, where workouts follow new training days."""
+
+    missed: list[ShownMissed]
+    redated: date | None
+
+    @classmethod
+    def after(cls, done: Rescheduled) -> "ChangedAthlete":
+        missed = [ShownMissed(day=one.day, reason=one.reason) for one in done.missed]
+        return cls(**ShownAthlete.of(done.athlete).model_dump(), missed=missed, redated=done.redated)
 
 
 class ShownHold(Shown):

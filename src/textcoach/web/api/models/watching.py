@@ -4,10 +4,11 @@ from datetime import datetime
 from uuid import UUID
 
 from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
 
 from textcoach.domain.alert import Alert, AlertKind
 from textcoach.domain.job import Work, WorkState
-from textcoach.web.api.models.base import Given, Paging, Shown
+from textcoach.web.api.models.base import Given, Paging, Shown, left_out
 
 
 class AlertId(Given):
@@ -19,8 +20,8 @@ class JobId(Given):
 
 
 class JobPaging(Paging):
-    state: WorkState | None = Field(
-        default=None, description="Only those in this state.", json_schema_extra={"example": "failed"}
+    state: WorkState | SkipJsonSchema[None] = Field(
+        default_factory=left_out, description="Only those in this state.", json_schema_extra={"example": "failed"}
     )
 
 
