@@ -11,21 +11,25 @@ from pathlib import Path
 
 import requests
 
-from tests.e2e.support import ROOT, environment, free_port
+from tests.e2e.support import NUMBER, ROOT, environment, free_port
 from tests.fakes.twilio import ACCOUNT
 from tests.fakes.twilio_process import TwilioProcess
 from tests.fakes.twilio_webhooks import TOKEN
+from textcoach.bootstrap import Textcoach
+from textcoach.domain.message import Direction, Message, MessageState
 from textcoach.ports.checkpoint import Point
 
 PUBLIC = "https://coach.example"
 SENDER = "+12125550100"
 INBOUND = "/webhooks/twilio/inbound"
 DEADLINE = 60.0
+_SETTLED = {MessageState.ACCEPTED, MessageState.SENT, MessageState.DELIVERED}
 
 
 @dataclass
 class Site:
-    """``many``: two of the processes from the start, so that one survives; else a dead one is started again."""
+    """``many``: two of the processes from the start, so that one survives; else a dead one is started again. ``given``
+    are settings of theirs."""
 
     url: str
     fake: TwilioProcess
@@ -33,6 +37,7 @@ class Site:
     folder: Path
     many: bool
     burst: float = 2.0
+    given: dict[str, str] = field(default_factory=dict)
     running: list[tuple[int, "subprocess.Popen[bytes]"]] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _begun: float = field(default_factory=time.monotonic)
@@ -128,7 +133,20 @@ class Site:
             "TEXTCOACH_LOOK_SECONDS": "1",
             "TEXTCOACH_SWEEP_SECONDS": "1",
             "TEXTCOACH_LOG_LEVEL": "warning",
+            **self.given,
         }
 
     def _logs(self) -> str:
         return "\n".join(f"{log.name}: {log.read_text()[-2000:]}" for log in sorted(self.folder.glob("*.log")))
+
+
+def texts(textcoach: Textcoach, direction: Direction) -> list[Message]:
+    with textcoach.unit_of_work() as uow:
+        return [text for text in uow.messages.conversation(NUMBER, 50) if text.direction is direction]
+
+
+def settled(textcoach: Textcoach, number: int) -> bool:
+    """Whether so many texts went to the athlete, and each of theirs was acted on."""
+    sent = texts(textcoach, Direction.OUT)
+    unhandled = [text for text in texts(textcoach, Direction.IN) if text.handled_at is None]
+    return len(sent) == number and not unhandled and all(text.state in _SETTLED for text in sent)

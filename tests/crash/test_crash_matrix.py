@@ -1,70 +1,24 @@
 """The worker is really killed (SIGKILL) at every point of the flows; at the end the provider's own books hold exactly
-one text per slot and one answer per burst of replies.
+one text per slot and one answer per burst of replies."""
 
-The points are ``ports.checkpoint.Point``, which the flows pass: a new one without a flow here fails.
-``make test`` runs a few of them, ``make test-crash`` (TEXTCOACH_TEST_CRASH=all) every one on both databases.
-"""
-
-import os
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from tests.crash.site import SENDER, Site
+from tests.crash.cases import FLOWS, cases
+from tests.crash.site import SENDER, Site, settled, texts
 from tests.e2e.support import NUMBER, make_due, service, sign_up
 from tests.fakes.databases import Databases
+from tests.fakes.gemini import FakeGemini
 from tests.fakes.service import url_of
 from tests.fakes.twilio_answers import RESET_AFTER_ACCEPTING
 from tests.fakes.twilio_process import TwilioProcess
-from textcoach.bootstrap import Textcoach
-from textcoach.domain.message import Direction, Message, MessageState
+from textcoach.domain.message import Direction, MessageState
 from textcoach.ports.checkpoint import Point
 
-QUICK = {
-    "morning": {("sqlite", Point.DELIVER_CALLED), ("postgresql", Point.MORNING_CLAIMED)},
-    "reply": {("sqlite", Point.REPLY_RECORDING), ("postgresql", Point.DELIVER_CLAIMED)},
-}
-ALL = os.environ.get("TEXTCOACH_TEST_CRASH") == "all"
-SETTLED = {MessageState.ACCEPTED, MessageState.SENT, MessageState.DELIVERED}
 
-
-def cases(flow: str, *others: str) -> list[object]:
-    """Each point of some flows on each database, or the few of them that ``make test`` runs."""
-    points = [point for point in Point if point.value.partition(".")[0] in (flow, *others)]
-    return [
-        pytest.param(kind, point, id=f"{kind}-{point.value}")
-        for kind in ("sqlite", "postgresql")
-        for point in points
-        if ALL or (kind, point) in QUICK[flow]
-    ]
-
-
-@pytest.fixture
-def fake() -> Iterator[TwilioProcess]:
-    with TwilioProcess() as process:
-        yield process
-
-
-@pytest.fixture
-def databases(request: pytest.FixtureRequest, kind: str) -> Databases:
-    found: Databases = request.getfixturevalue(f"{kind}_databases")
-    return found
-
-
-def texts(textcoach: Textcoach, direction: Direction) -> list[Message]:
-    with textcoach.unit_of_work() as uow:
-        return [text for text in uow.messages.conversation(NUMBER, 50) if text.direction is direction]
-
-
-def settled(textcoach: Textcoach, number: int) -> bool:
-    sent = texts(textcoach, Direction.OUT)
-    unhandled = [text for text in texts(textcoach, Direction.IN) if text.handled_at is None]
-    return len(sent) == number and not unhandled and all(text.state in SETTLED for text in sent)
-
-
-@pytest.mark.parametrize(("kind", "point"), cases("morning", "deliver", "resolve", "status"))
+@pytest.mark.parametrize(("kind", "point"), cases("morning"))
 def test_a_morning_is_taken_by_the_provider_once_whoever_dies_and_wherever(
     databases: Databases, kind: str, point: Point, fake: TwilioProcess, tmp_path: Path
 ) -> None:
@@ -90,7 +44,7 @@ def test_a_morning_is_taken_by_the_provider_once_whoever_dies_and_wherever(
             assert uow.alerts.all_open() == []
 
 
-@pytest.mark.parametrize(("kind", "point"), cases("reply", "deliver"))
+@pytest.mark.parametrize(("kind", "point"), cases("reply"))
 def test_a_burst_of_replies_is_recorded_and_answered_once_whoever_dies_and_wherever(
     databases: Databases, kind: str, point: Point, fake: TwilioProcess, tmp_path: Path
 ) -> None:
@@ -116,5 +70,29 @@ def test_a_burst_of_replies_is_recorded_and_answered_once_whoever_dies_and_where
         assert "Row 115 lb 8/8/7" in answer["body"]
 
 
+@pytest.mark.parametrize(("kind", "point"), cases("thinking"))
+def test_a_question_to_a_model_is_answered_once_whoever_dies_and_wherever(
+    databases: Databases, kind: str, point: Point, fake: TwilioProcess, tmp_path: Path
+) -> None:
+    with databases.migrated() as database, service(url_of(database)) as textcoach, FakeGemini() as gemini:
+        sign_up(textcoach)
+        model = {"TEXTCOACH_MODEL_API_KEY": "a-key", "TEXTCOACH_MODEL_BASE_URL": gemini.url}
+        # A model's library is not read in three seconds.
+        model["TEXTCOACH_REPLY_LEASE_SECONDS"] = "10"
+        site = Site(url_of(database), fake, point, tmp_path, many=kind == "postgresql", given=model)
+        try:
+            site.start()
+            site.until(site.lives, "the web server")
+            site.post(fake.receive(NUMBER, SENDER, "what is a good warm up for squats?")["sid"])
+            site.until(lambda: site.died.exists(), f"the death at {point.value}")
+            site.until(lambda: settled(textcoach, 1), "the answer")
+        finally:
+            site.stop()
+        assert len(fake.messages()) == 1
+        assert len(gemini.asked("coach")) >= (2 if point is Point.THINKING_DONE else 1)
+        with textcoach.unit_of_work() as uow:
+            assert uow.alerts.all_open() == []
+
+
 def test_every_point_belongs_to_a_flow_of_the_matrix() -> None:
-    assert {point.value.partition(".")[0] for point in Point} == {"morning", "deliver", "resolve", "status", "reply"}
+    assert {point for points in FLOWS.values() for point in points} == set(Point)
