@@ -10,7 +10,7 @@ CODE := src agents messaging migrations scripts tests benchmarks
 # The tests start the service some hundred times, which takes twice as long where Python may keep no compiled modules.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help install demo serve test test-long test-wire check format bench lock clean
+.PHONY: help install demo serve test test-long test-wire test-crash test-schemathesis check format bench lock clean
 
 help:
 	@echo "make demo    ten days with two athletes, no key and no account needed"
@@ -19,6 +19,7 @@ help:
 	@echo "make test-long   200 athletes live a year on the clock, 2,000 train for half of one (about an hour)"
 	@echo "make test-wire SPEC=...  our requests against a mock of Twilio's OpenAPI description (npm and node needed)"
 	@echo "make test-crash  kill the service at every point of its flows"
+	@echo "make test-schemathesis  the API against everything that schemathesis can make of its description (half an hour)"
 	@echo "make check   format, lint, types, layers, dead code, migrations"
 	@echo "make bench   speed, as ratios against a baseline"
 	@echo "make lock    renew requirements.lock"
@@ -61,6 +62,10 @@ test-wire: $(READY)
 # Every point of every flow, on both databases; `make test` kills at a few.
 test-crash: $(READY)
 	TEXTCOACH_TEST_CRASH=all $(BIN)/python -m pytest -q -n 2 tests/crash
+
+# Every value of every field, and two hundred requests more for each route, anew each time; `make test` sends a part.
+test-schemathesis: $(READY)
+	TEXTCOACH_TEST_SCHEMATHESIS=deep $(BIN)/python -m pytest -q -rP tests/api/test_schemathesis.py
 
 check: $(READY)
 	$(BIN)/ruff format --check $(CODE)
