@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes.requests_desk import DAY, TUESDAY, WEDNESDAY, OnSqlite, RequestsDesk
-from tests.fakes.service import MONDAY, NUMBER, SAM, ScriptedWriter, Service, lift, session
+from tests.fakes.service import MONDAY, NUMBER, SAM, Service, lift, session
 from textcoach.domain.catalogue import by_name
 from textcoach.domain.history import bouts
 from textcoach.domain.ids import new_id
