@@ -4,11 +4,16 @@ import json
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
+import click
 import pytest
 
+from textcoach import cli
 from textcoach.cli.commands import COMMANDS, command_at
+from textcoach.cli.main import main
 
 HEAVY = {
     "alembic",
@@ -63,6 +68,13 @@ def test_the_list_of_commands_says_what_each_says_of_itself(name: str) -> None:
     place = COMMANDS[name]
     command = command_at(place)
     assert (command.name, command.get_short_help_str(200)) == (name, place.words)
+
+
+def test_no_command_is_left_out_of_the_list() -> None:
+    modules = [import_module(f"textcoach.cli.{one.name}") for one in iter_modules(cli.__path__)]
+    found = {one for module in modules for one in vars(module).values() if isinstance(one, click.Command)}
+    under_another = {one for group in found if isinstance(group, click.Group) for one in group.commands.values()}
+    assert {one.name for one in found - under_another - {main}} == set(COMMANDS)
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["athletes", "add", "--help"], ["serve", "--help"]], ids=" ".join)
