@@ -22,7 +22,7 @@ from textcoach.domain.states import AthleteState
 from textcoach.persistence.tables import MESSAGE_IS_QUEUED, AthleteRow, MessageRow, SlotRow
 from textcoach.ports.doorbell import DUE, Job
 from textcoach.ports.sender import OutboundText, Retry, SendOutcome
-from textcoach.services.preparation import PLAN_OVER
+from textcoach.services.days import PLAN_OVER
 from textcoach.services.rescheduling import Changes
 
 DAY, MINUTE, SECOND = timedelta(days=1), timedelta(minutes=1), timedelta(seconds=1)

@@ -31,6 +31,7 @@ from textcoach.ports.composer import Composer
 from textcoach.ports.reader import Reader
 from textcoach.ports.unit_of_work import UnitOfWorkFactory
 from textcoach.services.alerting import RowAlerts
+from textcoach.services.days import Days
 from textcoach.services.links import Links
 from textcoach.services.model_use import ModelUse, SpendLimits
 from textcoach.services.planning import Planning
@@ -71,9 +72,8 @@ def preparation_of(
     writing = WorkoutWriting(workouts, alerts, describe, rules)
     return Preparation(
         unit_of_work,
-        reading,
         clock,
-        planning,
+        Days(unit_of_work, reading, planning),
         writing,
         words,
         composer,

@@ -118,6 +118,7 @@ def _wired(
     preparation = preparation_of(
         settings, unit_of_work, database.reading, clock, composer, alerts, checkpoint, asker, rules
     )
+    planning = preparation.days.planning
     safety = Safety(unit_of_work, clock, composer, pool)
     interview = interview_of(settings, clock, composer, rules)
     inbox = Inbox(unit_of_work, clock, doorbell, checkpoint, sender.provider)
@@ -130,7 +131,7 @@ def _wired(
         doorbell=doorbell,
         roster=Roster(unit_of_work, clock),
         rescheduling=Rescheduling(unit_of_work, clock),
-        planning=preparation.planning,
+        planning=planning,
         mornings=Mornings(
             unit_of_work,
             clock,
@@ -142,10 +143,8 @@ def _wired(
             ahead,
         ),
         nights=Nights(unit_of_work, database.reading, clock, preparation, doorbell, checkpoint),
-        admin=admin_of(database, clock, doorbell, composer, pool, preparation.planning, rules),
-        weeks=weeks_of(
-            database, clock, checkpoint, doorbell, composer, pool, preparation.planning, asker, alerts, rules
-        ),
+        admin=admin_of(database, clock, doorbell, composer, pool, planning, rules),
+        weeks=weeks_of(database, clock, checkpoint, doorbell, composer, pool, planning, asker, alerts, rules),
         evenings=KeepingInTouch(unit_of_work, clock, reader, composer, doorbell, checkpoint, leases, pool),
         delivery=Delivery(
             Outbox(
@@ -186,7 +185,7 @@ def _wired(
             timedelta(seconds=settings.burst_seconds if settings.twilio_in_use else 0),
         ),
         sign_ups=sign_ups_of(
-            settings, unit_of_work, database.reading, clock, composer, doorbell, checkpoint, preparation.planning, pool
+            settings, unit_of_work, database.reading, clock, composer, doorbell, checkpoint, planning, pool
         ),
         replaying=Replaying(database.reading, clock, reader),
         safety=safety,

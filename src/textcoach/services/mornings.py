@@ -25,9 +25,10 @@ from textcoach.ports.doorbell import Doorbell, Job
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.alerting import alert
 from textcoach.services.claiming import claim, short_senders, wait
+from textcoach.services.days import PLAN_OVER, closed_already
 from textcoach.services.holding import has_moved
 from textcoach.services.leases import Leases
-from textcoach.services.preparation import PLAN_OVER, Preparation, Prepared, closed_already
+from textcoach.services.preparation import Preparation, Prepared
 from textcoach.services.roster import find_athlete
 from textcoach.services.withdrawal import morning_of
 

@@ -26,8 +26,8 @@ from textcoach.ports.clock import Clock
 from textcoach.ports.composer import Composer, Line
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.alerting import alert
+from textcoach.services.days import PLAN_OVER
 from textcoach.services.figure_text import distance_of, estimate_of
-from textcoach.services.preparation import PLAN_OVER
 from textcoach.services.trail_of_athletes import note_plan
 
 SEGMENTS = 2
