@@ -158,6 +158,7 @@ def test_a_coach_sees_their_own_athletes_and_an_admin_all(api: Api) -> None:
     assert [one["id"] for one in done(api.get("/athletes"))["items"]] == [str(sam.id), lena["id"]]
     problem(api.get(f"/athletes/{sam.id}", by="cleo read"), 404)
     cleo = lena["coach_id"]
+    assert {one["name"]: one["id"] for one in done(api.get("/staff"))["items"]}["Cleo"] == cleo
     assert done(api.call("PUT", f"/athletes/{sam.id}/coach", {"coach_id": cleo}))["coach_id"] == cleo
     assert done(api.get(f"/athletes/{sam.id}", by="cleo read"))["number"] == NUMBER
     assert done(api.call("PUT", f"/athletes/{sam.id}/coach", {"coach_id": None}))["coach_id"] is None

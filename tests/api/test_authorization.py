@@ -69,6 +69,7 @@ ROWS: Mapping[tuple[str, str], Row] = {
     ("POST", "/athletes/<uuid:athlete_id>/messages"): (WRITE, "athlete"),
     ("GET", "/messages/<uuid:message_id>"): (READ, "message"),
     ("POST", "/athletes/<uuid:athlete_id>/send-now"): (WRITE, "athlete"),
+    ("GET", "/staff"): (ADMIN, None),
     ("GET", "/alerts"): (READ, None),
     ("POST", "/alerts/<uuid:alert_id>/acknowledge"): (WRITE, "alert"),
     ("GET", "/jobs"): (READ, None),

@@ -29,6 +29,7 @@ ROUTES: Mapping[str, str] = {
     "athletes clear-safety": f"POST {_ATHLETE}/clear-safety",
     "athletes adherence": f"GET {_ATHLETE}/adherence",
     "athletes load": f"GET {_ATHLETE}/load",
+    "staff list": "GET /staff",
     "staff assign": f"PUT {_ATHLETE}/coach",
     "plan create": f"POST {_ATHLETE}/plans",
     "plan show": f"GET {_PLAN}",
@@ -76,7 +77,7 @@ ONLY_HERE: Mapping[str, str] = {
     **dict.fromkeys(("exercises resolve", "replies read", "replies explain"), _CALCULATES),
     "replies replay": "tries a new reader on stored texts, and changes nothing",
     **dict.fromkeys(("admin older", "admin regenerate", "admin notify-reset"), _TAKES_OVER),
-    **dict.fromkeys(("staff add", "staff list"), "who may use the API at all"),
+    "staff add": "who may use the API at all",
     **dict.fromkeys(("tokens create", "tokens list", "tokens revoke"), "who may use the API at all"),
 }
 # Who or what it is about is in the path, who does it in the token, and a file's content in the body.

@@ -24,6 +24,7 @@ from textcoach.web.api.problems import Problem, of_validation, register_problems
 from textcoach.web.api.records import add_records
 from textcoach.web.api.repeating import keep, recall
 from textcoach.web.api.reports import add_reports
+from textcoach.web.api.staff import add_staff
 from textcoach.web.api.watching import add_alerts, add_jobs
 from textcoach.web.api.weeks import add_weeks
 from textcoach.web.api.workouts import add_workouts
@@ -65,6 +66,7 @@ def add_api(app: OpenAPI, given: Api) -> None:
     add_athletes(api, desk.athletes, desk.clock)
     add_joining(api, desk.joining)
     add_reports(api, desk.reports)
+    add_staff(api, desk.staffing)
     add_people(api, desk.people)
     add_plans(api, desk.plans)
     add_previews(api, desk.previews)
