@@ -19,10 +19,11 @@ from textcoach.domain.catalogue import by_name
 from textcoach.domain.duration import block_seconds
 from textcoach.domain.effort import most_sets
 from textcoach.domain.fitting import fit
-from textcoach.domain.guardrails import check
+from textcoach.domain.guardrails import Breach, check
 from textcoach.domain.limits.minutes import most_minutes
 from textcoach.domain.plan import RUNNING, Focus
-from textcoach.domain.safe_session import safe_session
+from textcoach.domain.safe_session import INSTEAD, safe_session
+from textcoach.domain.shortfalls import shortfalls as shortfalls_of
 from textcoach.domain.suitability import usable
 from textcoach.domain.workout import Block, WorkoutContent
 from textcoach.ports.agents import WorkoutFacts, WorkoutWriter
@@ -35,12 +36,44 @@ class DailyWorkoutRules(WorkoutWriter):
     """Always passes the guardrails; where nothing else would, it is the safe session."""
 
     def write(self, facts: WorkoutFacts) -> WorkoutContent:
-        focus = facts.position.day.focus or Focus.MOBILITY
-        content = _lifting_day(facts, focus) if is_lifting(focus) else _other_day(facts, focus)
-        content = replace(content, notes=" ".join(_notes(facts, content)))
-        if content.items and not check(content, facts.athlete, facts.position, facts.history, facts.day, facts.rules):
-            return content
-        return safe_session(facts.athlete, facts.position)
+        for content in _tried(facts, facts.position.day.focus or Focus.MOBILITY):
+            content = replace(content, notes=" ".join(_notes(facts, content)))
+            broken = _broken(facts, content)
+            if broken:
+                content = _without(facts, content, broken)
+                broken = _broken(facts, content)
+            if content.items and not broken:
+                return content
+        safe = safe_session(facts.athlete, facts.position)
+        return replace(safe, shortfalls=shortfalls_of(facts.case(safe), INSTEAD))
+
+
+def _tried(facts: WorkoutFacts, focus: Focus) -> Iterator[WorkoutContent]:
+    """What a day may be, the best first. Of a lighter week's exercises pain may have left nothing that the day is for:
+    then others are looked for."""
+    if not is_lifting(focus):
+        yield _other_day(facts, focus)
+        return
+    if facts.position.microcycle.deload and (same := lighter(facts, focus)):
+        yield _lighter_day(facts, focus, same)
+    yield _lifting_day(facts, focus)
+
+
+def _broken(facts: WorkoutFacts, content: WorkoutContent) -> tuple[Breach, ...]:
+    return check(content, facts.athlete, facts.position, facts.history, facts.day, facts.rules)
+
+
+def _without(facts: WorkoutFacts, content: WorkoutContent, broken: Sequence[Breach]) -> WorkoutContent:
+    """Less is still training: without the exercises that break a limit by themselves."""
+    found = [breach.found for breach in broken]
+    # What breaks a limit by itself is named first.
+    culprits = {one.exercise for one in content.items if any(words.startswith(f"{one.exercise} ") for words in found)}
+    left = (
+        replace(block, items=tuple(one for one in block.items if one.exercise not in culprits))
+        for block in content.blocks
+    )
+    spared = replace(content, blocks=tuple(block for block in left if block.items))
+    return replace(spared, shortfalls=shortfalls_of(facts.case(spared)))
 
 
 def _notes(facts: WorkoutFacts, content: WorkoutContent) -> Iterator[str]:
@@ -50,13 +83,15 @@ def _notes(facts: WorkoutFacts, content: WorkoutContent) -> Iterator[str]:
         yield _DISLIKED
 
 
+def _lighter_day(facts: WorkoutFacts, focus: Focus, same: Sequence[Block]) -> WorkoutContent:
+    work = (prep(facts, focus), *same, cooldown(facts, focus))
+    content = _fitted(facts, work, facts.athlete.profile.minutes)
+    return replace(content, shortfalls=tuple(shortfalls(facts, content, allotment(facts), None)))
+
+
 def _lifting_day(facts: WorkoutFacts, focus: Focus) -> WorkoutContent:
     before, after = prep(facts, focus), cooldown(facts, focus)
     minutes, most = facts.athlete.profile.minutes, most_sets(facts.athlete, facts.position, facts.rules)
-    same = lighter(facts, focus) if facts.position.microcycle.deload else []
-    if same:
-        content = fit(_content(facts, (before, *same, after)), minutes, most)
-        return replace(content, shortfalls=tuple(shortfalls(facts, content, allotment(facts), None)))
     first = power(facts, focus)
     seconds = minutes * 60 - sum(block_seconds(one) for one in (before, *first, after))
     bench = Bench.of(facts, focus)

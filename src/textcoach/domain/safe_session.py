@@ -6,6 +6,8 @@ from textcoach.domain.catalogue import by_name
 from textcoach.domain.pain import stressed
 from textcoach.domain.workout import Block, Item, ItemType, Reps, WorkoutContent
 
+INSTEAD = "an easy day took its place"
+"""Why a week has less than it should, where this session stood in for another."""
 _MOST_WALK, _DELOAD_WALK = 20, 15
 _DRILLS = (
     Item(ItemType.ACCESSORY, "Cat-Cow", sets=2, reps=Reps(8, 8), rest=15, note="slow"),

@@ -1,4 +1,5 @@
-"""What a model's workout leaves short of the week's targets, and why: no breach of one workout, but to be known."""
+"""What a workout leaves short of the week's targets, and why, whoever wrote it: no breach of one workout, but to be
+known."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,6 +20,7 @@ from textcoach.domain.workout import Shortfall
 
 _NEARLY_ALL = 0.9
 """Of the athlete's minutes: then there was no time for more."""
+_OTHERWISE = "other work came first"
 _ARMS = frozenset({Pattern.ELBOW_FLEXION, Pattern.ELBOW_EXTENSION})
 _BESIDE: dict[Focus, frozenset[Pattern]] = {
     Focus.FULL_BODY: _ARMS | {Pattern.CALF, Pattern.HIP_ABDUCTION, Pattern.CORE},
@@ -31,12 +33,12 @@ _BESIDE: dict[Focus, frozenset[Pattern]] = {
 _LOST = frozenset({WorkoutState.SKIPPED, WorkoutState.CANCELLED})
 
 
-def shortfalls(case: Case) -> tuple[Shortfall, ...]:
-    """Of the muscles that no later day of the week trains."""
-    return tuple(_shortfalls(case))
+def shortfalls(case: Case, otherwise: str = _OTHERWISE) -> tuple[Shortfall, ...]:
+    """Of the muscles that no later day of the week trains; ``otherwise`` is the reason where no other is found."""
+    return tuple(_shortfalls(case, otherwise))
 
 
-def _shortfalls(case: Case) -> Iterator[Shortfall]:
+def _shortfalls(case: Case, otherwise: str) -> Iterator[Shortfall]:
     done, today = sets_this_week(case.history, case.day), prescribed_sets(case.content)
     later = {muscle for day in _later_days(case) for muscle in _trained(day)}
     for name, target in case.position.microcycle.targets.hard_sets.items():
@@ -44,7 +46,7 @@ def _shortfalls(case: Case) -> Iterator[Shortfall]:
         sets = done.get(muscle, 0.0) + today.get(muscle, 0.0)
         slack = max(1.0, case.rules.sessions.slack * target)
         if muscle not in later and sets < target - slack:
-            yield Shortfall(name, sets, float(target), _reason(case, muscle))
+            yield Shortfall(name, sets, float(target), _reason(case, muscle) or otherwise)
 
 
 def _later_days(case: Case) -> list[Focus]:
@@ -58,7 +60,7 @@ def _trained(focus: Focus) -> frozenset[Muscle]:
     return frozenset(muscle for one in EXERCISES if one.pattern in wanted for muscle in one.primary)
 
 
-def _reason(case: Case, muscle: Muscle) -> str:
+def _reason(case: Case, muscle: Muscle) -> str | None:
     athlete = case.athlete
     if case.position.microcycle.deload:
         return "lighter week"
@@ -70,7 +72,7 @@ def _reason(case: Case, muscle: Muscle) -> str:
         return "sessions missed"
     if session_seconds(case.content) >= athlete.profile.minutes * 60 * _NEARLY_ALL:
         return "too few minutes"
-    return "other work came first"
+    return None
 
 
 @lru_cache(maxsize=32)

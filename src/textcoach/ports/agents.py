@@ -15,6 +15,7 @@ from textcoach.domain.calendar import PlanDay
 from textcoach.domain.coaching_rules import USUAL, CoachingRules
 from textcoach.domain.guardrails import Breach
 from textcoach.domain.history import PastSession
+from textcoach.domain.limits.case import Case
 from textcoach.domain.periodization.block_case import BlockCase
 from textcoach.domain.periodization.season import SeasonCase
 from textcoach.domain.plan import FitnessPlan, Hold, Mesocycle, MesocycleOverview, Microcycle
@@ -153,6 +154,17 @@ class WorkoutFacts:
     history: tuple[PastSession, ...]
     breaches: tuple[Breach, ...] = ()
     rules: CoachingRules = USUAL
+
+    def case(self, content: WorkoutContent) -> Case:
+        """What limits look at, for a workout made of these facts."""
+        return Case(
+            athlete=self.athlete,
+            position=self.position,
+            history=self.history,
+            day=self.day,
+            rules=self.rules,
+            content=content,
+        )
 
 
 class WorkoutWriter(Protocol):

@@ -14,11 +14,10 @@ from textcoach.domain.changes import explain
 from textcoach.domain.coaching_rules import USUAL, CoachingRules
 from textcoach.domain.guardrails import Breach, check
 from textcoach.domain.history import History
-from textcoach.domain.limits.case import Case
 from textcoach.domain.plan import FitnessPlan
-from textcoach.domain.safe_session import safe_session
+from textcoach.domain.safe_session import INSTEAD, safe_session
 from textcoach.domain.shortfalls import shortfalls
-from textcoach.domain.workout import Author, Shortfall, Workout, WorkoutContent
+from textcoach.domain.workout import Author, Workout, WorkoutContent
 from textcoach.ports.agents import WorkoutFacts
 from textcoach.ports.staff_alerts import StaffAlerts
 from textcoach.services.jobs import Describe
@@ -71,8 +70,10 @@ class WorkoutWriting:
         basis = basis_of(athlete, position, history, self.rules, day)
         if content is None:
             return Written(None, author, basis)
-        if author is Author.AGENT:
-            content = replace(content, shortfalls=_shortfalls(facts, content))
+        if author is not Author.UNDERSTUDY:
+            case = facts.case(content)
+            found = shortfalls(case, INSTEAD) if author is Author.SAFE else shortfalls(case)
+            content = replace(content, shortfalls=found)
         changes = explain(content, athlete, history, position.microcycle.deload, day=day, rules=self.rules)
         prompt = self.role.prompt if author is Author.AGENT else None
         return Written(replace(content, changes=changes), author, basis, prompt)
@@ -129,19 +130,6 @@ class WorkoutWriting:
         except Exception as error:
             _log.error("a workout could not be checked", athlete=str(facts.athlete.id), **self.describe(error))
             return (Breach("check", f"a {type(error).__name__} in it", "a workout that can be checked"),)
-
-
-def _shortfalls(facts: WorkoutFacts, content: WorkoutContent) -> tuple[Shortfall, ...]:
-    return shortfalls(
-        Case(
-            athlete=facts.athlete,
-            position=facts.position,
-            history=facts.history,
-            day=facts.day,
-            rules=facts.rules,
-            content=content,
-        )
-    )
 
 
 def _words(found: Sequence[Breach]) -> str:
