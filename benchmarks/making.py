@@ -11,6 +11,7 @@ from textcoach.cli.demo.athletes import SAM
 from textcoach.config import Settings
 from textcoach.domain.calendar import PlanDay, local_instant, walk
 from textcoach.domain.contact import LATEST
+from textcoach.domain.history import History
 from textcoach.engine.inline import InlineDoorbell
 from textcoach.persistence.schema import upgrade
 
@@ -42,7 +43,9 @@ def _write(textcoach: Textcoach, workouts: int) -> float:
     writing, watch = textcoach.mornings.preparation.writing, Stopwatch()
     with watch.running():
         for _ in range(workouts):
-            writing.write(athlete.on(TODAY), plan, position, TODAY)
+            with textcoach.database.reading() as uow:
+                history = History(uow.workouts.recent(athlete.id, TODAY))
+            writing.write(athlete.on(TODAY), plan, position, history, TODAY)
     return watch.seconds
 
 

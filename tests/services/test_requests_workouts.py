@@ -225,9 +225,9 @@ class TestAnAdjustment(OnSqlite):
         assert content(service).items[1].load == Load(190, "lb")
 
     def test_harder_is_refused_in_a_lighter_week(self, service: Service, desk: RequestsDesk) -> None:
-        week = next(one for one in service.plan().mesocycles[0].microcycles if one.deload).week
-        lighter = replace(service.workout(MONDAY), week=week, copy=1)
-        service.change(lambda uow: uow.workouts.save(lighter))
+        week = service.plan().microcycle_of(service.workout(MONDAY).week)
+        assert week is not None
+        service.change(lambda uow: uow.plans.revise(replace(week, deload=True)))
         for direction in ("harder", "longer"):
             assert desk.ask(AdjustRequest(direction)) == (  # type: ignore[arg-type]
                 "This week is lighter on purpose, so it stays as it is. The next one is harder."
