@@ -61,7 +61,7 @@ test-wire: $(READY)
 
 # Every point of every flow, on both databases; `make test` kills at a few.
 test-crash: $(READY)
-	TEXTCOACH_TEST_CRASH=all $(BIN)/python -m pytest -q -n 2 tests/crash
+	TEXTCOACH_TEST_CRASH=all $(BIN)/python -m pytest -q -n 3 tests/crash
 
 # Every value of every field, and two hundred requests more for each route, anew each time; `make test` sends a part.
 test-schemathesis: $(READY)
