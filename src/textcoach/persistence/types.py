@@ -125,7 +125,7 @@ class Stored(TypeDecorator[Any]):
         # As text, which Pydantic reads in a fifth of the time that Python takes to make objects of it first.
         return type_coerce(cast(column, Text), self)
 
-    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], Any]:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
         return self._read
 
     def _read(self, text: str | None) -> Any:
