@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -111,6 +111,28 @@ def test_an_answer_at_work_is_given_before_it_stops(tmp_path: Path) -> None:
         asking.join(10)
     assert answers == [(200, "answered")]
     assert code == 0
+
+
+def test_a_signal_amid_many_requests_ends_it_all_the_same(tmp_path: Path) -> None:
+    def ask() -> None:
+        with suppress(OSError, http.client.HTTPException):
+            while True:
+                get(server.port, "/healthz")
+
+    with served(tmp_path) as server:
+        server.until_it_lives()
+        asking = [threading.Thread(target=ask) for _ in range(8)]
+        for thread in asking:
+            thread.start()
+        time.sleep(0.3)
+        asked = time.monotonic()
+        server.process.send_signal(signal.SIGINT)
+        code, _ = server.end()
+        assert time.monotonic() - asked < 10
+        for thread in asking:
+            thread.join(10)
+    assert code == 0
+    assert [word for word, _ in server.lines] == ["parent", "start", "stop", "returned"]
 
 
 def test_several_requests_are_answered_side_by_side(tmp_path: Path) -> None:

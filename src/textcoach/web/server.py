@@ -63,7 +63,7 @@ def _settings(
     return {
         "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
         "workers": 1,
-        "worker_class": "gthread",
+        "worker_class": _worker_class(),
         "threads": threads,
         "timeout": _START_SECONDS,
         "graceful_timeout": _STOP_SECONDS,
@@ -78,6 +78,18 @@ def _settings(
         # Gunicorn calls this in the parent too, for a worker that it finds gone.
         "worker_exit": lambda _arbiter, worker: on_stop() if worker.pid == os.getpid() else None,
     }
+
+
+def _worker_class() -> type[Any]:
+    from gunicorn.workers.gthread import ThreadWorker  # type: ignore[import-untyped]
+
+    class Worker(ThreadWorker):  # type: ignore[misc]
+        def handle_quit(self, sig: int, frame: object) -> None:
+            """Ctrl-C ends it as SIGTERM does: gunicorn's own way shuts the pool of threads in the signal's handler,
+            and waits for itself for ever where the signal came while a request was put into that pool."""
+            self.handle_exit(sig, frame)
+
+    return Worker
 
 
 def _application(make_app: Callable[[], Flask], settings: dict[str, Any]) -> Any:
