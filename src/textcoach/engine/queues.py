@@ -33,8 +33,8 @@ QUEUES: Mapping[Job, QueueSettings] = MappingProxyType(
         Job.PREPARE: QueueSettings(concurrency=10, polling_seconds=1.0, priority=5, starts_a_second=20),
         # As many as a model answers side by side, of whom each takes seconds; plain rules are held back by the starts.
         Job.GENERATE: QueueSettings(concurrency=64, polling_seconds=0.5, priority=6, starts_a_second=40),
-        Job.JOIN: QueueSettings(concurrency=8, polling_seconds=0.5, priority=3, starts_a_second=20),
-        Job.WEEK: QueueSettings(concurrency=16, polling_seconds=1.0, priority=7, starts_a_second=20),
+        Job.JOIN: QueueSettings(concurrency=8, polling_seconds=1.0, priority=3, starts_a_second=20),
+        Job.WEEK: QueueSettings(concurrency=16, polling_seconds=2.0, priority=7, starts_a_second=20),
     }
 )
 
