@@ -5,6 +5,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable
+from types import FrameType
 from typing import Any, TypeVar
 
 import structlog
@@ -84,7 +85,7 @@ def _worker_class() -> type[Any]:
     from gunicorn.workers.gthread import ThreadWorker  # type: ignore[import-untyped]
 
     class Worker(ThreadWorker):  # type: ignore[misc]
-        def handle_quit(self, sig: int, frame: object) -> None:
+        def handle_quit(self, sig: int, frame: FrameType | None) -> None:
             """Ctrl-C ends it as SIGTERM does: gunicorn's own way shuts the pool of threads in the signal's handler,
             and waits for itself for ever where the signal came while a request was put into that pool."""
             self.handle_exit(sig, frame)
