@@ -74,10 +74,6 @@ class Draft:
             if name in other.sources:
                 self.sources[name] = other.sources[name]
 
-    def without_time(self) -> None:
-        self.seconds = None
-        self.sources.pop("seconds", None)
-
     def _said(self, name: str, place: Place | None, provenance: Provenance = Provenance.STATED) -> None:
         if place is None:
             self.sources.pop(name, None)

@@ -1,5 +1,6 @@
 """Dates: when a training date rolls, when a text is due, and the walk from (plan, date) to the day plan."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -43,6 +44,16 @@ def next_send(after: datetime, at: time, zone: str) -> datetime:
     while (instant := local_instant(day, at, zone)) <= after:
         day += timedelta(days=1)
     return instant
+
+
+def zones_at(zones: Iterable[str], now: datetime, begins: time, ends: time) -> dict[date, list[str]]:
+    """Those in which it is ``begins`` or later and not yet ``ends``, on one day: by their local date."""
+    found = defaultdict[date, list[str]](list)
+    for zone in sorted(zones):
+        local = now.astimezone(ZoneInfo(zone))
+        if begins <= local.time() < ends:
+            found[local.date()].append(zone)
+    return found
 
 
 def monday_of(day: date) -> date:

@@ -1,15 +1,13 @@
 """The night before: workouts are written while their athletes sleep, so that the morning only has to send them."""
 
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from textcoach.domain.agenda import OPEN
 from textcoach.domain.athlete import Athlete
-from textcoach.domain.calendar import training_date
+from textcoach.domain.calendar import training_date, zones_at
 from textcoach.domain.errors import UserError
 from textcoach.domain.states import AthleteState
 from textcoach.ports.checkpoint import Checkpoint, Point
@@ -48,7 +46,7 @@ class Nights:
         claimed = 0
         now = self.clock.now()
         with self.reading() as uow:
-            nights = _nights(uow.athletes.zones(), now)
+            nights = zones_at(uow.athletes.zones(), now, BEGINS, ENDS)
         for day, zones in nights.items():
             while True:
                 with self.unit_of_work() as uow:
@@ -104,13 +102,3 @@ class Generated:
     written: int
     fresh: int
     without: tuple[tuple[Athlete, str], ...]
-
-
-def _nights(zones: frozenset[str], now: datetime) -> dict[date, list[str]]:
-    """The zones in which it is night, by the local date of the coming morning."""
-    found: defaultdict[date, list[str]] = defaultdict(list)
-    for zone in sorted(zones):
-        local = now.astimezone(ZoneInfo(zone))
-        if BEGINS <= local.time() < ENDS:
-            found[local.date()].append(zone)
-    return found

@@ -1,17 +1,15 @@
 """The night before a week: each active plan is looked at once a night, its next week is revised, and one that is over
 completes."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 import structlog
 
 from textcoach.domain.alert import AlertKind
 from textcoach.domain.audit import SYSTEM
-from textcoach.domain.calendar import AfterEnd, NotLaidOut, PlanDay, walk
+from textcoach.domain.calendar import AfterEnd, NotLaidOut, PlanDay, walk, zones_at
 from textcoach.domain.plan import FitnessPlan
 from textcoach.domain.week_job import WeekJob
 from textcoach.ports.checkpoint import Checkpoint, Point
@@ -49,7 +47,7 @@ class WeekNights:
         now = self.clock.now()
         self._ring_for_left(now)
         with self.reading() as uow:
-            nights = _nights(uow.athletes.zones(), now)
+            nights = zones_at(uow.athletes.zones(), now, BEGINS, ENDS)
         return sum(self._look(day, zones, now) for day, zones in nights.items())
 
     def _look(self, day: date, zones: list[str], now: datetime) -> int:
@@ -113,13 +111,3 @@ def _claim(uow: UnitOfWork, plan: FitnessPlan, week: int, now: datetime) -> list
         return []
     job = fresh_job(plan, week, SYSTEM, now)
     return [job] if uow.week_jobs.add_missing(job) else []
-
-
-def _nights(zones: frozenset[str], now: datetime) -> dict[date, list[str]]:
-    """The zones in which it is night, by the local date of the coming morning."""
-    found: defaultdict[date, list[str]] = defaultdict(list)
-    for zone in sorted(zones):
-        local = now.astimezone(ZoneInfo(zone))
-        if BEGINS <= local.time() < ENDS:
-            found[local.date()].append(zone)
-    return found
