@@ -14,6 +14,7 @@ from uuid import uuid4
 from benchmarks.load import Answered, post
 from benchmarks.measure import Row, Run, compare
 from benchmarks.webhook_server import INBOUND, PUBLIC, TOKEN
+from tests.fakes.ports import free_port
 from textcoach.persistence.schema import upgrade
 
 CONNECTIONS = 16
@@ -89,8 +90,7 @@ def _signed(number: int) -> list[bytes]:
 
 @contextmanager
 def _server(kind: str, url: str) -> Iterator[int]:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = int(taken.getsockname()[1])
+    port = free_port()
     process = subprocess.Popen([sys.executable, "-m", "benchmarks.webhook_server", kind, url, str(port)])
     try:
         _await(port)

@@ -17,8 +17,9 @@ from typing import Any
 import pytest
 
 from tests.api.fuzzing.things import Things, things
-from tests.e2e.support import ROOT, Started, environment, free_port, service, started
+from tests.e2e.support import ROOT, Started, environment, service, started
 from tests.e2e.test_serve import lives
+from tests.fakes.ports import free_port
 from textcoach.domain.staff import Scope, StaffRole
 from textcoach.persistence.schema import upgrade
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import requests
 
-from tests.e2e.support import NUMBER, ROOT, environment, free_port
+from tests.e2e.support import NUMBER, ROOT, environment
+from tests.fakes.ports import free_port
 from tests.fakes.twilio import ACCOUNT
 from tests.fakes.twilio_process import TwilioProcess
 from tests.fakes.twilio_webhooks import TOKEN

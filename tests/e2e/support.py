@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -94,11 +93,6 @@ def started(*commands: Sequence[str], folder: Path, **given: str) -> Iterator[li
     finally:
         for one in running:
             one.kill()
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return int(taken.getsockname()[1])
 
 
 def daytime_zone(now: datetime) -> str:

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from tests.e2e.support import ROOT, TEXTCOACH, environment, free_port, service, started
+from tests.e2e.support import ROOT, TEXTCOACH, environment, service, started
 from tests.e2e.test_serve import lives
+from tests.fakes.ports import free_port
 from textcoach.domain.states import AthleteState
 from textcoach.persistence.schema import upgrade
 

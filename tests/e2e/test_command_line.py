@@ -14,8 +14,9 @@ import pytest
 import structlog
 from click.testing import CliRunner, Result
 
-from tests.e2e.support import NUMBER, TEXTCOACH, daytime_zone, environment, free_port, run
+from tests.e2e.support import NUMBER, TEXTCOACH, daytime_zone, environment, run
 from tests.fakes.databases import SqliteDatabases
+from tests.fakes.ports import free_port
 from tests.fakes.service import clear_environment, url_of
 from textcoach.cli import main
 from textcoach.domain.calendar import training_date

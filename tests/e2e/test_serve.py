@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.support import NUMBER, Started, free_port, make_due, service, sign_up, started
+from tests.e2e.support import NUMBER, Started, make_due, service, sign_up, started
 from tests.fakes.databases import PostgresDatabases
+from tests.fakes.ports import free_port
 from tests.fakes.service import url_of
 from tests.fakes.twilio import ACCOUNT, TOKEN, FakeTwilio, sign
 from textcoach.bootstrap import Textcoach

@@ -12,15 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.ports import free_port
 from textcoach.web.app import create_app
 from textcoach.web.server import CannotListenError, PortInUseError, run
 
 SERVED = Path(__file__).with_name("served.py")
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return int(taken.getsockname()[1])
 
 
 def get(port: int, path: str) -> tuple[int, str]:

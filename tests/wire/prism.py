@@ -1,7 +1,6 @@
 """npm's prism as a mock of Twilio's published OpenAPI description: it accepts what the description allows."""
 
 import json
-import socket
 import subprocess
 import time
 import urllib.error
@@ -9,6 +8,8 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.fakes.ports import free_port
 
 PRISM = "@stoplight/prism-cli@5"
 _LIST = "/2010-04-01/Accounts/{AccountSid}/Messages.json"
@@ -27,7 +28,7 @@ def prism(description: Path, folder: Path) -> Iterator[str]:
         check=False,
     )
     assert said.returncode == 0, f"npm could not install {PRISM}: {said.stderr}"
-    port, copy = _free_port(), folder / "description.json"
+    port, copy = free_port(), folder / "description.json"
     copy.write_text(json.dumps(_of_one_page(json.loads(description.read_text()))))
     program = folder / "node_modules" / "@stoplight" / "prism-cli" / "dist" / "index.js"
     log = folder / "prism.log"
@@ -49,12 +50,6 @@ def _of_one_page(description: dict) -> dict:  # type: ignore[type-arg]
     for example in answers["examples"].values():
         example["value"]["next_page_uri"] = None
     return description
-
-
-def _free_port() -> int:
-    with socket.socket() as unused:
-        unused.bind(("127.0.0.1", 0))
-        return int(unused.getsockname()[1])
 
 
 def _wait_for(address: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
