@@ -25,6 +25,7 @@ from textcoach.services.evenings import due_in_plan, evening_of, without
 from textcoach.services.holding import agenda_of
 from textcoach.services.leases import Leases
 from textcoach.services.progress_text import recap_lines
+from textcoach.services.senders import known_sender
 from textcoach.services.withdrawal import ANSWERED
 
 BATCH = 100
@@ -154,9 +155,6 @@ class KeepingInTouch:
         return [Line(self.composer.template(template, first_name=athlete.first_name, theme=theme), short=brief)]
 
     def _message(self, uow: UnitOfWork, athlete: Athlete, slot: Slot, fitted: FittedText, now: datetime) -> Message:
-        sender = self.pool.sticky(athlete.sender, athlete.id)
-        if sender != athlete.sender:
-            uow.athletes.save(replace(athlete, sender=sender))
         message = Message(
             id=new_id(),
             direction=Direction.OUT,
@@ -166,7 +164,7 @@ class KeepingInTouch:
             state=MessageState.QUEUED,
             created_at=now,
             athlete_id=athlete.id,
-            sender=sender,
+            sender=known_sender(uow, self.pool, athlete),
             priority=EVENING_PRIORITY,
             not_before=now,
             deliver_by=deadline(slot.due_at, athlete.zone),

@@ -30,6 +30,7 @@ from textcoach.services.holding import has_moved
 from textcoach.services.leases import Leases
 from textcoach.services.preparation import Preparation, Prepared
 from textcoach.services.roster import find_athlete
+from textcoach.services.senders import known_sender
 from textcoach.services.withdrawal import morning_of
 
 BATCH = 200
@@ -138,7 +139,7 @@ class Mornings:
         settled = replace(slot, outcome=prepared.outcome, reason=prepared.reason, lease_until=None)
         with self.unit_of_work() as uow:
             # Athletes before their slots, as who reschedules them locks them.
-            sender = self._sender(uow, athlete) if prepared.body is not None else None
+            sender = known_sender(uow, self.pool, athlete) if prepared.body is not None else None
             if uow.slots.get(slot.id).outcome is not SlotOutcome.PENDING:
                 return
             rest = prepared.outcome is SlotOutcome.REST
@@ -167,13 +168,6 @@ class Mornings:
         self.checkpoint.reached(Point.MORNING_QUEUED)
         if message is not None and message.not_before is not None:
             self.doorbell.ring(Job.DELIVER, delay=max(0.0, (message.not_before - now).total_seconds()))
-
-    def _sender(self, uow: UnitOfWork, athlete: Athlete) -> str:
-        """The one that the athlete knows; the first text makes it so."""
-        sender = self.pool.sticky(athlete.sender, athlete.id)
-        if sender != athlete.sender:
-            uow.athletes.save(replace(uow.athletes.get(athlete.id), sender=sender))
-        return sender
 
 
 def _texted(workout: Workout, prepared: Prepared, at: datetime | None) -> Workout:

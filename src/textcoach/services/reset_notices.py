@@ -1,7 +1,7 @@
 """One text to every active athlete: their plan has a new format."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from textcoach.domain.athlete import Athlete
@@ -16,6 +16,7 @@ from textcoach.ports.composer import Composer, FittedText, Line
 from textcoach.ports.doorbell import Doorbell, Job
 from textcoach.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from textcoach.services.roster import find_athlete
+from textcoach.services.senders import known_sender
 
 ERRAND = "training reset notice"
 SEGMENTS = 2
@@ -82,9 +83,7 @@ class ResetNotices:
         return True
 
     def _message(self, uow: UnitOfWork, athlete: Athlete, now: datetime) -> Message:
-        sender, fitted = self.pool.sticky(athlete.sender, athlete.id), self.fitted(athlete)
-        if sender != athlete.sender:
-            uow.athletes.save(replace(athlete, sender=sender))
+        fitted = self.fitted(athlete)
         return Message(
             id=new_id(),
             direction=Direction.OUT,
@@ -94,7 +93,7 @@ class ResetNotices:
             state=MessageState.QUEUED,
             created_at=now,
             athlete_id=athlete.id,
-            sender=sender,
+            sender=known_sender(uow, self.pool, athlete),
             priority=PRIORITY,
             not_before=now,
             deliver_by=now + WORTH,
