@@ -1,15 +1,14 @@
 """The history that a workout is made from: the last four weeks, further back for who trained little, and always read by
 index, however many years are on record."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import event, insert, text
+from sqlalchemy import insert, text
 
+from tests.fakes.queries import queries_of
 from tests.integration.aggregates import NOW, keep_plan, performance, workout
 from textcoach.domain.history import RECENT, SESSIONS, PastSession
 from textcoach.domain.ids import new_id
@@ -103,21 +102,6 @@ def lived(database: Database, of: FitnessPlan, years: float) -> None:
         connection.execute(insert(PerformanceRevisionRow), revisions)
 
 
-@contextmanager
-def statements(database: Database) -> Iterator[list[tuple[str, Any]]]:
-    asked: list[tuple[str, Any]] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
-        if statement.lstrip().startswith("SELECT"):
-            asked.append((statement, parameters))
-
-    event.listen(database.engine, "before_cursor_execute", note)
-    try:
-        yield asked
-    finally:
-        event.remove(database.engine, "before_cursor_execute", note)
-
-
 def plan_of(database: Database, statement: str, parameters: Any) -> str:
     explain = "EXPLAIN QUERY PLAN " if database.is_sqlite else "EXPLAIN "
     with database.migrating() as connection:
@@ -134,7 +118,7 @@ def test_years_on_record_are_read_by_index_in_three_queries(database: Database, 
         with database.migrating() as connection:
             connection.execute(text("ANALYZE"))
     for gap, sessions in ((0, 14), (40, SESSIONS)):
-        with statements(database) as asked, database.reading() as unit:
+        with queries_of(database) as asked, database.reading() as unit:
             found = unit.workouts.recent(plans[0].athlete_id, TODAY + gap * DAY)
         assert len(found) == sessions
         check_plans(database, asked)
@@ -152,7 +136,7 @@ def check_plans(database: Database, asked: list[tuple[str, Any]]) -> None:
 
 
 def rows_read(database: Database, athlete_id: UUID) -> int:
-    with statements(database) as asked, database.reading() as unit:
+    with queries_of(database) as asked, database.reading() as unit:
         unit.workouts.recent(athlete_id, TODAY)
     with database.migrating() as connection:
         return sum(len(connection.exec_driver_sql(one, parameters).all()) for one, parameters in asked)
