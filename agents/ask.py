@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
@@ -93,6 +94,12 @@ class Asker:
         self._opening = threading.Lock()
         # Binding a model to a schema costs as much as the call itself.
         self._bound = lru_cache(maxsize=_MOST_BOUND)(self._bind)
+
+    def open(self) -> None:
+        """Builds the model, which takes seconds, before anybody waits for it. What is wrong with it is found, and told,
+        by the first question."""
+        with suppress(Exception):
+            self._ready_model()
 
     def ask(self, question: Question[S, T]) -> T:
         """Raises AgentUnavailableError with the last call's outcome, or with why none may be made. Calls again only

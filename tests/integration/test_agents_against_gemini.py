@@ -3,6 +3,7 @@
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -40,6 +41,9 @@ from textcoach.domain.load import Load
 from textcoach.domain.plan import DayLoad, DayPlan, Focus
 from textcoach.domain.workout import Reps
 from textcoach.ports.agents import AgentUnavailableError
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
 
 QUICK = Budget(seconds=9, call_seconds=4)
 
@@ -240,6 +244,22 @@ def test_the_key_is_in_no_exception_and_no_repr(desk: Desk, scripted: Callable[[
 def test_a_model_that_cannot_be_built_leaves_the_work_to_the_understudy() -> None:
     ledger = MemoryLedger()
     asker = Asker(lambda: build_model("nonsense", api_key=KEY, timeout=5), "nonsense", ledger, lambda: NOW)
+    asker.open()
+    assert ledger.outcomes == []
     with pytest.raises(AgentUnavailableError):
         DailyWorkoutAgent(asker).write(workout_facts(who=athlete()))
     assert ledger.outcomes == ["error"]
+
+
+def test_a_model_that_was_opened_beforehand_is_built_once(desk: Desk) -> None:
+    built: list[object] = []
+
+    def build() -> "BaseChatModel":
+        built.append(None)
+        return build_model(MODEL, api_key=KEY, timeout=5, base_url=desk.fake.url)
+
+    asker = Asker(build, MODEL, desk.ledger, lambda: NOW)
+    asker.open()
+    assert len(built) == 1
+    assert DailyWorkoutAgent(asker).write(workout_facts()).blocks
+    assert len(built) == 1

@@ -53,6 +53,24 @@ def test_a_database_that_is_disposed_of_closes_what_is_given_back_later(database
     assert left_open() == 0
 
 
+def test_what_many_threads_opened_at_once_stays_open_for_the_next_ones(database: Database, left_open: Count) -> None:
+    ours = create_database(main_url(database))
+    everybody = threading.Barrier(20)
+
+    def look() -> None:
+        with ours.reading():
+            everybody.wait(10)
+
+    threads = [threading.Thread(target=look) for _ in range(20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert left_open() == 20
+    ours.dispose()
+    assert left_open() == 0
+
+
 def test_what_is_taken_from_a_database_that_is_disposed_of_is_closed_after_use(
     database: Database, left_open: Count
 ) -> None:

@@ -214,5 +214,6 @@ def _wired(
         phone=Phone(inbox.receive),
         inbound=inbound_of(settings),
         failures=failures,
+        open_model=asker.open if asker is not None else lambda: None,
         stopping=stopping,
     )

@@ -86,6 +86,7 @@ class Textcoach:
     phone: Phone
     inbound: InboundProvider | None
     failures: RowFailures
+    open_model: Callable[[], None]
     stopping: threading.Event
 
     @property

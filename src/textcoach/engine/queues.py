@@ -31,8 +31,9 @@ QUEUES: Mapping[Job, QueueSettings] = MappingProxyType(
         Job.DELIVER: QueueSettings(concurrency=2, polling_seconds=0.5, priority=2, shared=True),
         Job.RESOLVE: QueueSettings(concurrency=1, polling_seconds=2.0, priority=4, shared=True),
         Job.PREPARE: QueueSettings(concurrency=10, polling_seconds=1.0, priority=5, starts_a_second=20),
-        # As many as a model answers side by side, of whom each takes seconds; plain rules are held back by the starts.
-        Job.GENERATE: QueueSettings(concurrency=64, polling_seconds=0.5, priority=6, starts_a_second=40),
+        # 64 that wait for a model, which takes seconds, and those before and after; plain rules are held back by the
+        # starts.
+        Job.GENERATE: QueueSettings(concurrency=96, polling_seconds=0.5, priority=6, starts_a_second=40),
         Job.JOIN: QueueSettings(concurrency=8, polling_seconds=1.0, priority=3, starts_a_second=20),
         Job.WEEK: QueueSettings(concurrency=16, polling_seconds=2.0, priority=7, starts_a_second=20),
     }

@@ -125,10 +125,17 @@ class _Release:
             held.release()
 
 
-def create_database(url: str, *, pool_size: int = 10) -> Database:
+def create_database(url: str, *, pool_size: int = 30) -> Database:
     """Opens nothing yet. ``url``: ``sqlite:///path`` or ``postgresql://…``; DatabaseUrlError for anything else."""
     parsed = _parse(url)
-    options: dict[str, Any] = {"poolclass": EndingPool, "pool_size": pool_size, "max_overflow": 2 * pool_size}
+    # What is opened stays open: under load, connections beyond a pool's size would be opened and closed all the time,
+    # for more than a transaction costs. The last one given back is given out first, so that the others rest.
+    options: dict[str, Any] = {
+        "poolclass": EndingPool,
+        "pool_size": pool_size,
+        "max_overflow": 0,
+        "pool_use_lifo": True,
+    }
     if parsed.drivername == "sqlite":
         engine = create_sqlalchemy_engine(parsed, **options)
         event.listen(engine, "connect", _prepare_sqlite)

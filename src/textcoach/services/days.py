@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from uuid import UUID
 
 from textcoach.domain.agenda import OPEN, chosen, place_of, waits
 from textcoach.domain.athlete import Athlete
@@ -57,7 +58,19 @@ class Days:
 
     def due(self, athlete: Athlete, day: date, *, store: bool) -> Due | NotDue:
         """What ``day`` (local) asks for. ``store``: what has to be laid out or dated for it is."""
-        now = self._standing(athlete, day)
+        return self._due(athlete, day, self._standing(athlete, day), store=store)
+
+    def due_of(self, workout_id: UUID) -> tuple[Due | NotDue, date] | None:
+        """What the day of a workout asks for, and that day; None where the workout needs no writing any more."""
+        with self.reading() as uow:
+            workout = uow.workouts.get(workout_id)
+            if workout.content is not None or workout.state not in OPEN or workout.day is None:
+                return None
+            athlete = uow.athletes.get(workout.athlete_id)
+            now = _standing(uow, athlete, workout.day)
+        return self._due(athlete, workout.day, now, store=True), workout.day
+
+    def _due(self, athlete: Athlete, day: date, now: _Standing | None, *, store: bool) -> Due | NotDue:
         if now is not None and store and self._lays_out(athlete, now, day):
             now = self._standing(athlete, day)
         if now is None:
@@ -75,17 +88,8 @@ class Days:
         return Due(athlete.on(day), now.plan, position, workout, now.history)
 
     def _standing(self, athlete: Athlete, day: date) -> _Standing | None:
-        """None where there is no active plan."""
         with self.reading() as uow:
-            plan = uow.plans.active_of(athlete.id)
-            if plan is None:
-                return None
-            holds = uow.holds.of(athlete.id)
-            now = _Standing(plan, holds, walk(plan, holds, day), History(uow.workouts.recent(athlete.id, day)))
-            if not isinstance(now.position, PlanDay):
-                return now
-            led, workout = _workout_of(uow, plan, now.position, day)
-            return replace(now, led=led, workout=workout)
+            return _standing(uow, athlete, day)
 
     def _lays_out(self, athlete: Athlete, now: _Standing, day: date) -> bool:
         """Whether a block had to be laid out: the day's own, and a week ahead too, for the recap tells of the next week
@@ -106,6 +110,19 @@ class Days:
                 uow.workouts.save(workout)
                 uow.commit()
             return workout
+
+
+def _standing(uow: UnitOfWork, athlete: Athlete, day: date) -> _Standing | None:
+    """None where there is no active plan."""
+    plan = uow.plans.active_of(athlete.id)
+    if plan is None:
+        return None
+    holds = uow.holds.of(athlete.id)
+    now = _Standing(plan, holds, walk(plan, holds, day), History(uow.workouts.recent(athlete.id, day)))
+    if not isinstance(now.position, PlanDay):
+        return now
+    led, workout = _workout_of(uow, plan, now.position, day)
+    return replace(now, led=led, workout=workout)
 
 
 def _workout_of(

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from uuid import UUID
 
-from textcoach.domain.agenda import OPEN
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.calendar import training_date, zones_at
 from textcoach.domain.errors import UserError
@@ -65,11 +64,7 @@ class Nights:
 
     def generate(self, workout_id: UUID) -> None:
         """Writes one workout, where that is still to be done."""
-        with self.reading() as uow:
-            workout = uow.workouts.get(workout_id)
-            athlete = uow.athletes.get(workout.athlete_id)
-        if workout.content is None and workout.state in OPEN and workout.day is not None:
-            self.preparation.write_ahead(athlete, workout.day)
+        self.preparation.write_unwritten(workout_id)
 
     def generate_now(self, references: list[str], day: date | None, told: Progress) -> "Generated":
         """Writes a day's workouts at once: of these athletes, of every active one where none is named. ``day`` None is

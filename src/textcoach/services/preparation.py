@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
 from textcoach.domain.athlete import Athlete
 from textcoach.domain.slot import SlotOutcome
@@ -72,7 +73,15 @@ class Preparation:
 
     def write_ahead(self, athlete: Athlete, day: date) -> Ahead:
         """Writes and stores the workout of a local date, unless it is written and nothing has changed since."""
-        due = self.days.due(athlete, day, store=True)
+        return self._ahead(self.days.due(athlete, day, store=True), day)
+
+    def write_unwritten(self, workout_id: UUID) -> None:
+        """As ``write_ahead``, for the day of one workout, where that is still to be written."""
+        found = self.days.due_of(workout_id)
+        if found is not None:
+            self._ahead(*found)
+
+    def _ahead(self, due: Due | NotDue, day: date) -> Ahead:
         if isinstance(due, NotDue):
             return Ahead(reason=due.reason)
         workout, wrote = self._written(due, day, store=True, ahead=True)
