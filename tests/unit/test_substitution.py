@@ -212,6 +212,8 @@ def test_kit_in_athletes_words(words: str, kit: tuple[Kit, ...] | None) -> None:
         ("my kit is barbell, cable, machine, pullup bar", {Kit.BARBELL, Kit.CABLE, Kit.MACHINE, Kit.PULLUP_BAR}),
         ("I have dumbbells and a bench but no barbell", {Kit.DUMBBELL, Kit.BENCH}),
         ("just bought a kettlebell!", {Kit.KETTLEBELL}),
+        ("ab wheel + cable + machine", {Kit.AB_WHEEL, Kit.CABLE, Kit.MACHINE}),
+        ("cable/machine & bench", {Kit.CABLE, Kit.MACHINE, Kit.BENCH}),
         ("hello", set()),
     ],
 )

@@ -97,5 +97,6 @@ def _clauses(text: str) -> list[str]:
 
 
 def _plain(text: str, keep: str = "'") -> str:
-    lowered = text.lower().replace("’", "'")
+    # What joins two words is not passed over: "cable + machine" is no cable machine.
+    lowered = re.sub(r"[+&/]", " and ", text.lower().replace("’", "'"))
     return " ".join(re.sub(rf"[^\w{re.escape(keep)}]+", " ", lowered).split())
