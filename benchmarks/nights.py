@@ -46,7 +46,7 @@ def by_rules(url: str, *, athletes: int, workers: int) -> list[Row]:
 
 def with_model(url: str, *, athletes: int, seconds: float) -> list[Row]:
     """The baseline is a model that answers 64 at once, each after so many seconds, and is never kept waiting."""
-    with everybody(url, athletes) as database, FakeGemini() as gemini:
+    with everybody(url, athletes) as database, FakeGemini(at_once=AT_ONCE) as gemini:
         gemini.say(*[slow(seconds)] * (3 * athletes))
         settings = {"TEXTCOACH_MODEL_BASE_URL": gemini.url, "TEXTCOACH_MODEL_API_KEY": "key"}
         rate = _rate(database, url, 1, settings)
@@ -77,7 +77,8 @@ def everybody(url: str, athletes: int) -> Iterator[Database]:
 
 
 def _rate(database: Database, url: str, workers: int, settings: Mapping[str, str]) -> float:
-    """Workouts a second, from the first 64 to the last: a worker loads the model's libraries with the first one."""
+    """Workouts a second, from the first 64 to the last: a worker that has just started finds everything for the first
+    time."""
     doorbell = DbosDoorbell(system_database_url(url))
     textcoach = build(Settings.model_construct(database_url=url), doorbell, clock=StandingClock(_NIGHT))
     everybodys = unwritten(database)

@@ -10,6 +10,7 @@ import re
 import threading
 from collections import deque
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -55,13 +56,17 @@ _PATH = re.compile(r"/v1beta/models/([^:]+):(generateContent|streamGenerateConte
 
 
 class FakeGemini:
-    """Use as a context manager; ``url`` is the ``base_url`` for ``build_model``, ``requests`` what came, in order."""
+    """Use as a context manager; ``url`` is the ``base_url`` for ``build_model``, ``requests`` what came, in order. It
+    answers ``at_once`` requests at a time; the others wait for their turn."""
 
-    def __init__(self, *script: Reply, answers: Mapping[str, Answer | Reply] | None = None) -> None:
+    def __init__(
+        self, *script: Reply, answers: Mapping[str, Answer | Reply] | None = None, at_once: int | None = None
+    ) -> None:
         self.script = deque(script)
         self.answers: dict[str, Answer | Reply] = dict(answers or {})
         self.requests: list[GeminiRequest] = []
         self._lock = threading.Lock()
+        self._turns: AbstractContextManager[object] = threading.Semaphore(at_once) if at_once else nullcontext()
         self._stopping = threading.Event()
         self._server = _Server(self)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
@@ -97,7 +102,8 @@ class FakeGemini:
             reply = self.script.popleft() if self.script else (own if isinstance(own, Reply) else good(own))
         if reply.answer is usual and not isinstance(own, Reply):
             reply = replace(reply, answer=own)
-        self._stopping.wait(reply.delay)
+        with self._turns:
+            self._stopping.wait(reply.delay)
         return reply
 
 

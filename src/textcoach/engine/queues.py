@@ -33,7 +33,7 @@ QUEUES: Mapping[Job, QueueSettings] = MappingProxyType(
         Job.PREPARE: QueueSettings(concurrency=10, polling_seconds=1.0, priority=5, starts_a_second=20),
         # 64 that wait for a model, which takes seconds, and those before and after; plain rules are held back by the
         # starts.
-        Job.GENERATE: QueueSettings(concurrency=96, polling_seconds=0.5, priority=6, starts_a_second=40),
+        Job.GENERATE: QueueSettings(concurrency=96, polling_seconds=1.0, priority=6, starts_a_second=40),
         Job.JOIN: QueueSettings(concurrency=8, polling_seconds=1.0, priority=3, starts_a_second=20),
         Job.WEEK: QueueSettings(concurrency=16, polling_seconds=2.0, priority=7, starts_a_second=20),
     }
