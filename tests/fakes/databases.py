@@ -24,6 +24,8 @@ from textcoach.persistence.schema import upgrade
 from textcoach.persistence.tables import Base
 
 _OTHERS = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+_ANALYZED = "SELECT EXISTS (SELECT 1 FROM pg_statistic WHERE starelid >= 16384)"
+"""Of tables that are not the server's own."""
 _REVISION = "SELECT version_num FROM alembic_version"
 _TABLES = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'",
@@ -109,6 +111,9 @@ class _Lending:
                 if tables != self._tables or connection.scalar(text(_REVISION)) != self._revision:
                     return False
                 if not database.is_sqlite and connection.scalar(text(_OTHERS)) != pool.checkedin():
+                    return False
+                # SQLite keeps statistics in a table of its own.
+                if not database.is_sqlite and connection.scalar(text(_ANALYZED)):
                     return False
                 empty_tables(connection)
         except SQLAlchemyError:
