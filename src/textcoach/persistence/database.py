@@ -16,6 +16,7 @@ from textcoach.persistence.unit_of_work import SqlUnitOfWork
 from textcoach.pooling import EndingPool, ask_the_rested
 
 BUSY_MILLISECONDS = 15_000
+_POOL = 30
 _MODE = "textcoach_mode"
 _MODES = _READING, _WRITING, _MIGRATING = "reading", "writing", "migrating"
 _POSTGRESQL = ("postgres", "postgresql", "postgresql+psycopg")
@@ -125,14 +126,14 @@ class _Release:
             held.release()
 
 
-def create_database(url: str, *, pool_size: int = 30) -> Database:
+def create_database(url: str) -> Database:
     """Opens nothing yet. ``url``: ``sqlite:///path`` or ``postgresql://…``; DatabaseUrlError for anything else."""
     parsed = _parse(url)
     # What is opened stays open: under load, connections beyond a pool's size would be opened and closed all the time,
     # for more than a transaction costs. The last one given back is given out first, so that the others rest.
     options: dict[str, Any] = {
         "poolclass": EndingPool,
-        "pool_size": pool_size,
+        "pool_size": _POOL,
         "max_overflow": 0,
         "pool_use_lifo": True,
     }
